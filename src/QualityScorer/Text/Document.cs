@@ -24,6 +24,20 @@ public sealed class Document
     public static Document Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Document(text, [], []);
+        var tokens = WordTokenizer.Tokenize(text);
+        var blocks = TextBlocks.Of(text, tokens);
+        var ranges = blocks.Select(block => SentenceSegmenter.Split(text, tokens, block)).ToArray();
+        var kinds = PageFurniture.Kinds(text, tokens, blocks, ranges);
+        var sentences = new List<Sentence>(kinds.Length);
+        for (var b = 0; b < ranges.Length; b++)
+        {
+            foreach (var range in ranges[b])
+            {
+                var span = new TextSpan(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End);
+                sentences.Add(new Sentence(sentences.Count, span, kinds[sentences.Count], range, blocks[b].Line));
+            }
+        }
+
+        return new Document(text, tokens, sentences);
     }
 }
