@@ -26,15 +26,15 @@ public sealed class Document
         ArgumentNullException.ThrowIfNull(text);
         var tokens = WordTokenizer.Tokenize(text);
         var blocks = TextBlocks.Of(text, tokens);
-        var ranges = blocks.Select(block => SentenceSegmenter.Split(text, tokens, block)).ToArray();
-        var kinds = PageFurniture.Kinds(text, tokens, blocks, ranges);
+        PageLine[] lines = [.. blocks.Select(block => PageLine.Of(text, tokens, block, SentenceSegmenter.Split(text, tokens, block)))];
+        var kinds = PageFurniture.Kinds(text, tokens, lines);
         var sentences = new List<Sentence>(kinds.Length);
-        for (var b = 0; b < ranges.Length; b++)
+        foreach (var line in lines)
         {
-            foreach (var range in ranges[b])
+            foreach (var range in line.Sentences)
             {
                 var span = new TextSpan(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End);
-                sentences.Add(new Sentence(sentences.Count, span, kinds[sentences.Count], range, blocks[b].Line));
+                sentences.Add(new Sentence(sentences.Count, span, kinds[sentences.Count], range, line.Block.Line));
             }
         }
 

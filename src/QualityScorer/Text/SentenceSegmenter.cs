@@ -66,7 +66,7 @@ internal sealed class SentenceSegmenter
         var word = _tokens[first];
         var glued = !_tokens[next].SpaceBefore;
         var quoted = closed < next;
-        if (word.IsNumber) return !glued && !IsListNumber(mark) && !EndsWithAbbreviation(mark, word, glued);
+        if (word.IsNumber) return !glued && !IsListNumber(mark) && _tokens[mark].Kind != TokenKind.Word;
         if (!word.IsWord) return false;
         var abbreviation = _tokens[mark].Kind == TokenKind.Word;
         if (!BeginsLikeSentence(word))
@@ -84,10 +84,10 @@ internal sealed class SentenceSegmenter
         var token = _tokens[mark];
         if (token.Kind != TokenKind.Word) return false;
         var use = Abbreviations.Of(token.Normal[..^1], token.IsCapitalized);
-        if (use == AbbreviationUse.Time) return !next.IsNumber && !FollowsTime(next);
+        if (use == AbbreviationUse.Time) return !FollowsTime(next);
         if (use is AbbreviationUse.Inside or AbbreviationUse.BeforeNumber) return false;
         // A single letter glued to a name is an initial, whatever the name.
-        return next.IsWord && !(glued && token.Span.Length == 2) && Abbreviations.OftenBeginsSentence(next.Normal);
+        return !(glued && token.Span.Length == 2) && Abbreviations.OftenBeginsSentence(next.Normal);
     }
 
     private static bool FollowsTime(Token word) =>
@@ -135,7 +135,7 @@ internal sealed class SentenceSegmenter
 
     private bool EndsInDot(Token word) => word.Span.Length > 1 && _text[word.Span.End - 1] == '.';
 
-    private bool IsMark(int i) => _tokens[i].Kind == TokenKind.Punctuation && _text[_tokens[i].Span.Start] is '.' or '!' or '?' or '…' && _tokens[i].Kind == TokenKind.Punctuation;
+    private bool IsMark(int i) => _tokens[i].Kind == TokenKind.Punctuation && _text[_tokens[i].Span.Start] is '.' or '!' or '?' or '…';
 
     private bool IsFullStop(int i) => _tokens[i].Normal == ".";
 
