@@ -4,6 +4,7 @@ namespace QualityScorer.Text;
 internal static class HardWraps
 {
     private const int ShortestWrap = 30;
+    private const int ShortestOpenLine = 50;
     private const int WidestWrap = 130;
 
     /// <summary>The blocks of the text, each one line or the lines of one wrapped paragraph's sentences.</summary>
@@ -55,7 +56,7 @@ internal static class HardWraps
         if (wrapped) return true;
         var mark = text[last.Span.End - 1];
         var open = last.Kind != TokenKind.Punctuation ? mark != '.' : mark is ',' or '-' or '–' or '—' or ';';
-        return open && BeginsSmall(tokens, next) && Length(tokens, line) is >= ShortestWrap and <= WidestWrap;
+        return open && BeginsSmall(tokens, next) && Length(tokens, line) is >= ShortestOpenLine and <= WidestWrap;
     }
 
     private static bool BeginsSmall(IReadOnlyList<Token> tokens, TextBlock line) => tokens[line.Tokens.Start] is { IsWord: true, IsCapitalized: false };
