@@ -41,6 +41,9 @@ public sealed class Lexicon
         return _synonyms.GetValueOrDefault(key);
     }
 
+    /// <summary><see cref="Synonymy"/> of the words' dictionary forms.</summary>
+    public double SynonymyOfBases(string a, string b) => Synonymy(_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
+
     /// <summary>A stem that all forms of one word share: the dictionary form where it is known, else by rule.</summary>
     public string Stem(string folded) => WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
 

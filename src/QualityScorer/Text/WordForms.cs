@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace QualityScorer.Text;
@@ -5,6 +6,7 @@ namespace QualityScorer.Text;
 /// <summary>Reduces English word forms and spellings to one stem, so that <c>runs</c>/<c>ran</c> and <c>colour</c>/<c>colors</c> are equal.</summary>
 internal static class WordForms
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly FrozenDictionary<string, string> Irregular = LoadLines("irregular_forms.txt");
     private static readonly FrozenDictionary<string, string> Variants = LoadLines("spelling_variants.txt");
     private static readonly FrozenSet<string> Function = WordSet("function_words.txt");
@@ -43,7 +45,7 @@ internal static class WordForms
     private static string Undouble(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'z' or 'f') ? stem[..^1] : Final(stem);
 
-    private static bool HasVowel(string word, int end) => word.AsSpan(0, end).IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(string word, int end) => word.AsSpan(0, end).ContainsAny(Vowels);
 
     private static string Spelling(string stem)
     {
