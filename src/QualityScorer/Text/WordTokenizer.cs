@@ -132,10 +132,23 @@ internal sealed class WordTokenizer
             Normal = normal,
             Folded = folded,
             IsCapitalized = IsCapitalized(characters),
+            IsUpper = IsUpper(characters),
             SpaceBefore = _space,
         });
         _position = end;
         _space = false;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> characters)
+    {
+        var letters = 0;
+        foreach (var c in characters)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) letters++;
+        }
+
+        return letters > 1;
     }
 
     private static bool IsCapitalized(ReadOnlySpan<char> characters)
