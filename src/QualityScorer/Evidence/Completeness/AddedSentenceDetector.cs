@@ -31,7 +31,7 @@ internal sealed class AddedSentenceDetector : IDetector
                 var sentence = comparison.Copy.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
                 var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
-                var share = Coverage.Of(comparison.Source, comparison.Language, sourceSentence).Share(comparison.Copy, tokens, comparison.CopyNames, out var mass);
+                var share = Coverage.InSource(comparison, sourceSentence, 14).Share(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities, out var mass);
                 var facts = tokens.Any(t => comparison.Copy.Tokens[t].IsNumber || (comparison.CopyNames.Contains(t) && !comparison.Gazetteer.NameWords.Contains(comparison.Copy.Tokens[t].Folded)));
                 if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
                 yield return new Issue

@@ -6,7 +6,7 @@ namespace QualityScorer.Evidence.Completeness;
 internal sealed class OmittedClauseDetector : IDetector
 {
     private const double LeastMass = 10;
-    private const double Covered = 0.4;
+    private const double Covered = 0.33;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -21,14 +21,14 @@ internal sealed class OmittedClauseDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < 0.35) continue;
+            if (!pair.IsAligned || pair.Verbatimness < 0.35 || pair.SourceSentences.All(s => comparison.Source.Sentences[s].Kind != Text.SentenceKind.Body)) continue;
             foreach (var gap in pair.Gaps)
             {
                 if (gap.LeftRun + gap.RightRun < 3) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
                 if (lost.Count(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber) < 2 || lost.Count < 4) continue;
                 if (comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent()) * 2 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) continue;
-                var share = Coverage.Of(comparison.Copy, comparison.Language, pair.CopySentences[0], 4).Share(comparison.Source, lost, comparison.SourceNames, out var mass);
+                var share = Coverage.InCopy(comparison, pair.CopySentences[0], 5).Share(comparison.Source, lost, comparison.SourceNames, comparison.SourceQuantities, out var mass);
                 if (share >= Covered || mass * (1 - share) < LeastMass) continue;
                 var place = comparison.Source.Place(lost[0], lost[^1] + 1);
                 yield return new Issue
@@ -36,7 +36,7 @@ internal sealed class OmittedClauseDetector : IDetector
                     Detector = Descriptor.Id,
                     Dimension = Descriptor.Dimension,
                     Type = IssueType.Omission,
-                    Severity = mass * (1 - share) >= 2.5 * LeastMass ? Severity.Major : Severity.Minor,
+                    Severity = mass * (1 - share) >= 25 ? Severity.Major : Severity.Minor,
                     Source = place,
                     Copy = Names.DroppedNameDetector.Seam(comparison, pair, gap),
                     Confidence = Math.Clamp((1 - share) * 1.1, 0, 1),

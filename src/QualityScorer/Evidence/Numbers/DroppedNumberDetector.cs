@@ -20,7 +20,7 @@ internal sealed class DroppedNumberDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < 0.4) continue;
+            if (!pair.IsAligned || pair.Verbatimness < 0.25) continue;
             var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens));
             foreach (var quantity in lost)
             {
@@ -28,8 +28,8 @@ internal sealed class DroppedNumberDetector : IDetector
                 if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && q.Value == quantity.Value)) continue;
                 var position = Array.BinarySearch(pair.SourceTokens, quantity.Tokens.Start);
                 var gap = pair.Gaps.FirstOrDefault(g => g.Source.Start <= position && position < g.Source.End);
-                if (gap.Source.Length == 0 || !gap.IsAnchored || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
-                if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + 4) continue;
+                if (gap.Source.Length == 0 || !Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
+                if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
                 var place = comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End);
                 yield return new Issue
                 {
@@ -45,4 +45,8 @@ internal sealed class DroppedNumberDetector : IDetector
             }
         }
     }
+
+    // Between words that were kept, or at the end of a sentence whose words before it were kept.
+    private static bool Anchored(AlignedPair pair, Gap gap) =>
+        gap.IsAnchored || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
 }
