@@ -17,6 +17,8 @@ public static class DetectorCatalog
         new SwappedNameDetector(),
         new ChangedNumberDetector(),
         new DroppedNumberDetector(),
+        new SpeakerDetector(),
+        new RoleReversalDetector(),
         new NegationDetector(),
         new OppositeDetector(),
         new RepetitionDetector(),
