@@ -21,7 +21,8 @@ internal sealed class PendingFile : IDisposable
     public static PendingFile Create(string path)
     {
         if (Directory.Exists(path)) throw new InvalidDataException($"{path}: is a directory, a file is expected");
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        var target = link?.FullName ?? Path.GetFullPath(path);
         var directory = Path.GetDirectoryName(target);
         if (!Directory.Exists(directory)) throw new InvalidDataException($"{path}: no such directory");
         if (!OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))

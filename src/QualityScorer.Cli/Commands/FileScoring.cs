@@ -25,6 +25,7 @@ internal sealed class FileScoring(Terminal terminal, ScorerSource scorer, ScoreR
             await foreach (var result in results.ConfigureAwait(false))
             {
                 await output.WriteAsync(result.Line.AsMemory(), cancellation).ConfigureAwait(false);
+                if (file is null) await output.FlushAsync(cancellation).ConfigureAwait(false); // whoever reads the pipe gets whole rows, also before a fault
                 if (request.IsExceeded(result.Degradation)) exceeded++;
                 bar.Report(pairs.Progress, ++done);
             }

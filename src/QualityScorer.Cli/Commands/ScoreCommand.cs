@@ -11,11 +11,11 @@ internal static class ScoreCommand
         var source = new Argument<string?>("SOURCE") { Arity = ArgumentArity.ZeroOrOne, Description = "The source article, .txt or .html; - is standard input" };
         var copy = new Argument<string?>("COPY") { Arity = ArgumentArity.ZeroOrOne, Description = "Its rewritten copy, .txt or .html; - is standard input" };
         var pairs = new Option<string?>("--pairs") { HelpName = "FILE", Description = "Score many pairs instead: .csv or .jsonl with id (optional), source and copy" };
-        var format = new Option<ReportFormat?>("--format") { HelpName = "text|json|html", Description = "Report of one pair; text unless given" };
+        var format = new Option<ReportFormat?>("--format") { HelpName = "text|json|html", CustomParser = OptionValues.Format, Description = "Report of one pair; text unless given" };
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the result here; with --pairs the ending, .csv or .jsonl, decides its form" };
-        var limit = new Option<double?>("--max-degradation") { HelpName = "N", Description = "Exit with 1 when a degradation is above N (0 to 100)" };
+        var limit = new Option<double?>("--max-degradation") { HelpName = "N", CustomParser = OptionValues.Number, Description = "Exit with 1 when a degradation is above N (0 to 100)" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models; those of this program unless given" };
-        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "Threads for --pairs; one for each processor unless given. Results do not depend on it" };
+        var threads = new Option<int?>("--threads") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Threads for --pairs; one for each processor unless given. Results do not depend on it" };
         var neutral = new Option<bool>("--show-neutral") { Description = "List harmless differences too" };
         var plain = new Option<bool>("--no-color") { Description = "No colours, also on a terminal" };
         var command = new DocumentedCommand("score", "Scores one pair, or a file of pairs.", """

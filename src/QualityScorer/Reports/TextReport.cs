@@ -8,6 +8,7 @@ public sealed class TextReport
 {
     private const int BarCells = 40;
     private const int SideBySide = 90;
+    private const string SumLabel = "degradation";
     private const string SourceInk = "4;32";
     private const string CopyInk = "4;31";
 
@@ -64,7 +65,7 @@ public sealed class TextReport
             Line($"  {ReportWords.Lower(dimension),-13} {bar} {Number(points),6}");
         }
 
-        Line($"  {new string(' ', 13)} {_ink.Faint(WordWrap.Pad("points of degradation; the bars show each part's share", cells)[..cells])} {_ink.Strong($"{Number(_points.Degradation),6}")}");
+        Line($"  {"",-13} {_ink.Faint(SumLabel.PadLeft(cells))} {_ink.Strong($"{Number(_points.Degradation),6}")}");
     }
 
     private void WriteIssues(Dimension dimension)
