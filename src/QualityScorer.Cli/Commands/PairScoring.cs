@@ -57,6 +57,6 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
         foreach (var note in file.Notes) yield return $"{name}: {note}";
         if (file.Text.Length == 0) yield return $"{name}: is empty";
         var apart = Document.Parse(file.Text).Sentences.Count(s => !s.IsArticle);
-        if (apart > 0) yield return $"{name}: {apart} line{(apart == 1 ? "" : "s")} of page furniture or captions set apart, not counted as damage";
+        if (apart > 0) yield return $"{name}: {apart} line{(apart == 1 ? "" : "s")} of captions and page furniture set apart, not counted as damage";
     }
 }

@@ -82,7 +82,7 @@ public sealed class FileScoringTests : IDisposable
     [InlineData("pairs.csv", "id,source,copy\n1,a,b\n2,a,b,c\n", "row 2: Record 3 (line 3) has 4 fields but 3 were expected")]
     [InlineData("pairs.csv", "id,source,copy\n1,a,b\n2,\"a\nb,c\n3,d,e\n", "row 2: Malformed CSV in record 3 (line 3): a quoted field that is never closed")]
     [InlineData("pairs.csv", "id,source,copy\n1,a,\"b\"c\n", "row 1: Malformed CSV in record 2 (line 2): text after the closing quote")]
-    [InlineData("pairs.jsonl", "{\"source\":\"a\",\"copy\":\"b\"}\n\n{\"source\":\"a\",\n", "row 2 (line 3): broken JSON at byte 14")]
+    [InlineData("pairs.jsonl", "{\"source\":\"a\",\"copy\":\"b\"}\n\n{\"source\":\"a\",\n", "row 2 (line 3): broken JSON at byte 13")]
     [InlineData("pairs.jsonl", "[1]\n", "row 1 (line 1): an object is expected, not Array")]
     [InlineData("pairs.jsonl", "{\"source\":\"a\"}\n", "row 1 (line 1): no key 'copy'")]
     [InlineData("pairs.jsonl", "{\"source\":5,\"copy\":\"b\"}\n", "row 1 (line 1): 'source' must be a string, not Number")]
