@@ -44,5 +44,5 @@ internal sealed class Ink(bool isOn)
         return rendered.ToString();
     }
 
-    private string Paint(string code, string text) => isOn ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    private string Paint(string code, string text) => isOn && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

@@ -26,7 +26,7 @@ public sealed class HtmlReportTests
         var links = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToList(); // the selector asks for href
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.NotNull(page.GetElementById(link.TrimStart('#'))));
-        var ids = page.All.Where(e => e.Id is not null).Select(e => e.Id).ToList();
+        var ids = page.All.Where(e => !string.IsNullOrEmpty(e.Id)).Select(e => e.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
 
@@ -47,7 +47,7 @@ public sealed class HtmlReportTests
         var issue = SampleScore.Score.Issues[0];
         var score = SampleScore.Score with
         {
-            Issues = [issue with { Source = new(0, 20), Copy = new(5, 30) }, issue with { Source = new(10, 40), Copy = new(10, 12) }, issue with { Source = new(10, 10), Copy = new(0, 78) }],
+            Issues = [issue with { Source = new(0, 20), Copy = new(5, 30) }, issue with { Source = new(10, 40), Copy = new(10, 12) }, issue with { Source = new(10, 10), Copy = new(0, SampleScore.Pair.Copy.Length) }],
         };
         var page = Parsed(SampleScore.Pair, score);
         Assert.Equal([SampleScore.Pair.Source, SampleScore.Pair.Copy], page.QuerySelectorAll(".text").Select(t => t.TextContent));
