@@ -33,7 +33,7 @@ internal static class HardWraps
         return blocks;
     }
 
-    /// <summary>True when every line of the paragraph is as full as its width allows, and one breaks before a small letter.</summary>
+    /// <summary>True when every line of the paragraph is as full as its width allows, and one breaks inside a sentence before a small letter.</summary>
     private static bool IsWrapped(IReadOnlyList<Token> tokens, List<TextBlock> lines, int first, int end)
     {
         if (end - first < 2) return false;
@@ -44,7 +44,7 @@ internal static class HardWraps
         for (var i = first; i + 1 < end; i++)
         {
             if (Length(tokens, lines[i]) + 1 + FirstWordLength(tokens, lines[i + 1]) <= width) return false;
-            small |= BeginsSmall(tokens, lines[i + 1]);
+            small |= BeginsSmall(tokens, lines[i + 1]) && tokens[lines[i].Tokens.End - 1].Normal is not ("." or "!" or "?");
         }
 
         return small;
