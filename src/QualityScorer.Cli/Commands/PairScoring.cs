@@ -16,7 +16,7 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
         var copyName = Path.GetFileName(request.Copy!);
         var pair = new RewritePair(copyName, source.Text, copy.Text);
         var score = scorer.Scorer.Score(pair);
-        List<string> notes = [.. Notes(sourceName, source), .. Notes(copyName, copy)];
+        List<string> notes = [.. Notes(sourceName, source).Concat(Notes(copyName, copy)).Distinct()];
         var format = request.Format ?? ReportFormat.Text;
         if (format != ReportFormat.Text)
             foreach (var note in notes) terminal.Error.WriteLine($"qualityscorer: note: {VisibleText.Of(note)}");
@@ -54,7 +54,7 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
 
     private static IEnumerable<string> Notes(string name, TextFile file)
     {
-        foreach (var note in file.Notes) yield return $"{name}: {note}";
+        foreach (var note in file.Notes) yield return note; // these name their file
         if (file.Text.Length == 0) yield return $"{name}: is empty";
         var apart = Document.Parse(file.Text).Sentences.Count(s => !s.IsArticle);
         if (apart > 0) yield return $"{name}: {apart} line{(apart == 1 ? "" : "s")} of captions and page furniture set apart, not counted as damage";
