@@ -134,7 +134,7 @@ internal sealed class FragmentDetector : IDetector
     }
 
     private static bool IsVerb(Comparison comparison, int i, int first) =>
-        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && Finite.Contains(comparison.Copy.Tokens[i].Normal));
+        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && (Finite.Contains(comparison.Copy.Tokens[i].Normal) || comparison.Copy.Tokens[i].Normal.Contains('\'', StringComparison.Ordinal)));
 
     // Auxiliaries, contractions, and past or third-person forms of words that are often verbs: those whose -ing form is common beside the base.
     private static bool LooksFinite(Comparison comparison, Token token)

@@ -29,6 +29,8 @@ internal sealed class SpeakerDetector : IDetector
             // Only the source's own people: an unknown name is a garbled one, and another detector's.
             if (!Known(comparison, copy) || SayBoth(comparison, source, copy)) continue;
             var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
+            // Behind a pronoun the name is far off: there the quotation itself is the place.
+            var named = Math.Abs(copy.Start - quotation.End) <= 8 || Math.Abs(quotation.Start - copy.End) <= 8;
             yield return new Issue
             {
                 Detector = Descriptor.Id,
@@ -36,7 +38,7 @@ internal sealed class SpeakerDetector : IDetector
                 Type = IssueType.Mistranslation,
                 Severity = Severity.Critical,
                 Source = from,
-                Copy = to,
+                Copy = named ? to : comparison.Copy.Place(quotation.Start, quotation.End),
                 Confidence = 0.9,
                 Message = $"The source lets {comparison.Source.Quoted(from)} say {comparison.Copy.Quoted(comparison.Copy.Place(quotation.Start, quotation.End))}, the copy {comparison.Copy.Quoted(to)}.",
             };
