@@ -59,7 +59,7 @@ internal sealed class RoleReversalDetector : IDetector
                 var (y, x) = (blocks[earlier], blocks[later]);
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
-                if (Frames(comparison, x, y) < 2) continue;
+                if (Frames(comparison, x, y) < 2 || IsGenitive(comparison, x)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
                     $"{comparison.Source.Quoted(comparison.Source.Place(x.SourceStart, x.SourceEnd))} and {comparison.Source.Quoted(comparison.Source.Place(y.SourceStart, y.SourceEnd))} have changed places.");
@@ -67,6 +67,13 @@ internal sealed class RoleReversalDetector : IDetector
         }
 
         return null;
+    }
+
+    // The council's leader, X / X, the leader of the council: a phrase turned about, not a claim.
+    private static bool IsGenitive(Comparison comparison, Block x)
+    {
+        var before = Before(comparison.Copy, x.CopyStart);
+        return before >= 0 && comparison.SourceOf(before) < 0 && comparison.Copy.Tokens[before].Normal is "of" or "in" or "with" or "for" or "at";
     }
 
     // How many neighbours of one part have become neighbours of the other.

@@ -133,7 +133,8 @@ internal sealed class SpeakerDetector : IDetector
     private static bool Shares(Comparison comparison, TextSpan source, TextSpan copy) =>
         Words(comparison.Source, source).Any(a => Words(comparison.Copy, copy).Any(b => comparison.Gazetteer.SameName(a, b) || CharacterSimilarity.Ratio(a, b) > 0.7));
 
-    private static bool Known(Comparison comparison, TextSpan copy) => Words(comparison.Copy, copy).Any(comparison.Gazetteer.NameWords.Contains);
+    private static bool Known(Comparison comparison, TextSpan copy) =>
+        Words(comparison.Copy, copy) is var words && words.Any(comparison.Gazetteer.NameWords.Contains) && words.Any(w => comparison.Language.Lexicon.Capitalization(w) > 0.5);
 
     // One of the two may be the office of the other: the source names both in one breath.
     private static bool SayBoth(Comparison comparison, TextSpan source, TextSpan copy)
