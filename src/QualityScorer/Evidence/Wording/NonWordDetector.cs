@@ -55,7 +55,7 @@ internal sealed class NonWordDetector : IDetector
         // Regular derivations of known words are words: unpersuadable, reassembling.
         foreach (var prefix in (string[])["un", "re", "non", "anti", "pre", "over", "co", "sub", "mis", "dis", "inter", "multi", "super", "counter", "out", "under"])
         {
-            if (token.Folded.StartsWith(prefix, StringComparison.Ordinal) && token.Folded.Length - prefix.Length >= 4 && Base(lexicon, token.Folded[prefix.Length..])) return true;
+            if (token.Folded.StartsWith(prefix, StringComparison.Ordinal) && token.Folded.Length - prefix.Length >= 4 && !WordForms.IsFunctionWord(token.Folded[prefix.Length..]) && Base(lexicon, token.Folded[prefix.Length..])) return true;
         }
 
         return Base(lexicon, token.Folded) || IsCompound(lexicon, token.Folded);
