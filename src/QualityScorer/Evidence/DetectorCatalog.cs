@@ -25,6 +25,7 @@ public static class DetectorCatalog
         new BrokenCharacterDetector(),
         new UntranslatedDetector(),
         new QuotationMarkDetector(),
+        new QuotedVoiceDetector(),
         new FragmentDetector(),
         new NonWordDetector(),
         new WordChoiceDetector(),

@@ -2,7 +2,7 @@
 
 Token rows of the ten neighbours are laid end to end (so every position has its own weights), one hidden layer, and the result is
 compared with the candidates' rows of the same table. Sampled softmax with corrected logits; the log of the estimated partition is
-drawn to 0, so a score is close to a log probability. Modern lines count more than old fiction. Resumes from its checkpoint.
+drawn to 0, so a score is close to a log probability. The table starts from the skipgram vectors. Modern lines count more than old fiction. Resumes from its checkpoint.
 """
 
 import argparse
@@ -104,6 +104,26 @@ class Context(torch.nn.Module):
         return query @ self.table[words].T + self.bias[words]
 
 
+def start_table(words, path, dimension):
+    """Rows from the skipgram vectors of word_vectors.py, on their main axes; small random numbers for words without one."""
+    table = numpy.random.default_rng(0).normal(0, .02, (len(words), dimension)).astype(numpy.float32)
+    ids = {word: number for number, word in enumerate(words)}
+    found, vectors = [], []
+    with open(path, encoding="utf-8", newline="\n") as file:
+        next(file)
+        for line in file:
+            word, rest = line.rstrip(" \n").split(" ", 1)
+            if word in ids:
+                found.append(ids[word])
+                vectors.append(numpy.array(rest.split(" "), dtype=numpy.float32))
+    vectors = numpy.array(vectors)
+    vectors -= vectors.mean(axis=0)
+    axes = numpy.linalg.svd(vectors[:20000], full_matrices=False)[2][:dimension]
+    vectors = vectors @ axes.T
+    table[found] = vectors / numpy.linalg.norm(vectors, axis=1).mean()
+    return torch.from_numpy(table)
+
+
 def full_scores(model, context):
     with torch.no_grad():
         return model.query(context) @ model.table.T + model.bias
@@ -192,11 +212,11 @@ def main():
     parser.add_argument("--output", required=True, help="folder for context.onnx and words.txt")
     parser.add_argument("--size", type=int, default=40_000)
     parser.add_argument("--dimension", type=int, default=192)
-    parser.add_argument("--hidden", type=int, default=384)
-    parser.add_argument("--batch", type=int, default=8192)
-    parser.add_argument("--negatives", type=int, default=1024)
-    parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--positions", type=float, default=20e6, help="words to train on, drawn anew in every round")
+    parser.add_argument("--hidden", type=int, default=256)
+    parser.add_argument("--batch", type=int, default=4096)
+    parser.add_argument("--negatives", type=int, default=512)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--positions", type=float, default=8e6, help="words to train on, drawn anew in every round")
     parser.add_argument("--modern-share", type=float, default=.7, help="share of them from modern lines")
     parser.add_argument("--edge", type=float, default=-.1, help="modernity above which a line is modern")
     parser.add_argument("--seed", type=int, default=1)
@@ -226,10 +246,15 @@ def main():
     noise = torch.from_numpy(noise)
 
     model = Context(options.size, options.dimension, options.hidden, log_unigram)
+    checkpoint = os.path.join(options.work, "context.pt")
+    vectors = os.path.join(options.work, "skipgram.vec")
+    if os.path.exists(vectors) and not os.path.exists(checkpoint):
+        with open(os.path.join(options.work, "context.words.txt"), encoding="utf-8", newline="\n") as file:
+            model.table.data = start_table([line.rstrip("\n") for line in file], vectors, options.dimension)
+            model.table.data[PAD] = 0
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate, betas=(.9, .99))
     steps = int(options.positions // options.batch)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0., min(1., s / 200) * (1 - s / steps)))
-    checkpoint = os.path.join(options.work, "context.pt")
     step = 0
     if os.path.exists(checkpoint):
         state = torch.load(checkpoint)
