@@ -58,6 +58,9 @@ public sealed class Comparison
     /// <summary>Cosine of the mean sentence vectors of both texts, -1 to 1; 0 where one has no sentence.</summary>
     public double Cosine { get; private init; }
 
+    /// <summary>Mean verbatimness of the aligned pairs, weighted by the copy's words, 0 to 1.</summary>
+    public double Verbatimness { get; private init; }
+
     /// <summary>Names of the source.</summary>
     internal NameIndex SourceNames { get; }
 
@@ -95,6 +98,13 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(language);
         var (groups, cosine) = SentenceAligner.Align(source, copy, language);
-        return new Comparison(source, copy, [.. groups.Select(g => WordAligner.Align(source, copy, g, language))], language) { Cosine = cosine };
+        AlignedPair[] pairs = [.. groups.Select(g => WordAligner.Align(source, copy, g, language))];
+        var aligned = pairs.Where(p => p.IsAligned).ToList();
+        var words = aligned.Sum(p => (double)p.CopyTokens.Length);
+        return new Comparison(source, copy, pairs, language)
+        {
+            Cosine = cosine,
+            Verbatimness = words > 0 ? aligned.Sum(p => p.Verbatimness * p.CopyTokens.Length) / words : 0,
+        };
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
     private readonly HashSet<string> _aliases;
     private readonly Lexicon _lexicon;
 
@@ -31,7 +32,7 @@ internal sealed class Gazetteer
         foreach (var run in names.Runs)
         {
             var initials = Initials(source, run.Tokens);
-            if (initials.Length > 1) _acronyms.Add(initials);
+            if (initials.Length > 1) _initials.Add(initials);
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class Gazetteer
     {
         var word = copy.Tokens[token];
         if (_words.Contains(word.Folded) || _stems.Contains(_lexicon.Stem(word.Folded)) || NameIndex.IsTitle(word.Normal)) return true;
-        if (_acronyms.Contains(word.Folded) && word.IsUpper) return true;
+        if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (_acronyms.Contains(Initials(copy, run.Tokens))) return true;
         if (KnowsAlias(copy, run, token)) return true;
         if (word.Folded.Length > 3 && _words.Contains(Plain(word.Folded))) return true;
@@ -72,13 +73,22 @@ internal sealed class Gazetteer
     private static bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
+        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length)) return true;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.
     private bool IsTransliteration(string a, string b) =>
-        a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b);
+        IsAndY(a, b) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b);
+
+    // Kayrakkum / Kairakkum: i and y stand for the same letter of other alphabets.
+    private static bool IsAndY(string a, string b)
+    {
+        if (a.Length != b.Length || a.Length < 6) return false;
+        var differing = Enumerable.Range(0, a.Length).Where(k => a[k] != b[k]).ToList();
+        return differing.Count == 1 && (a[differing[0]], b[differing[0]]) is ('i', 'y') or ('y', 'i');
+    }
 
     private static string Skeleton(string word) => string.Concat(word.Where(c => !"aeiouy".Contains(c, StringComparison.Ordinal)));
 
@@ -94,6 +104,6 @@ internal sealed class Gazetteer
             if (token.IsWord && token.IsCapitalized) initials[length++] = token.Folded[0];
         }
 
-        return new string(initials[..length]);
+        return length > 1 ? new string(initials[..length]) : "";
     }
 }

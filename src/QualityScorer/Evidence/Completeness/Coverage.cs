@@ -13,39 +13,54 @@ internal sealed class Coverage
     private readonly Lexicon _lexicon;
     private readonly Language _language;
 
-    private Coverage(Document document, Language language, int center, int reach)
+    private readonly IReadOnlyList<Quantity> _quantities;
+
+    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, bool> admits, int center, int reach)
     {
+        _quantities = [.. quantities.Where(q => admits(q.Tokens.End - 1))];
         _language = language;
         _lexicon = language.Lexicon;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Kind == SentenceKind.Furniture) continue;
-            var near = Math.Abs(sentence.Index - center) <= reach;
+            if (sentence.Kind == SentenceKind.Furniture || Math.Abs(sentence.Index - center) > reach) continue;
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = document.Tokens[i];
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || !admits(i)) continue;
                 _stems.Add(_lexicon.Stem(token.Folded));
-                if (near && token.IsContent() && seen.Add(token.Folded)) _words.Add(token.Folded);
+                if (token.IsContent() && seen.Add(token.Folded)) _words.Add(token.Folded);
             }
         }
 
         _vectors.AddRange(language.Words.Of(_words));
     }
 
-    /// <summary>Looks in the whole document for equal words, and within <paramref name="reach"/> sentences of <paramref name="center"/> for near ones.</summary>
-    public static Coverage Of(Document document, Language language, int center, int reach = 12) => new(document, language, center, reach);
+    /// <summary>Looks in the source within <paramref name="reach"/> sentences of <paramref name="center"/>.</summary>
+    public static Coverage InSource(Comparison comparison, int center, int reach) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, _ => true, center, reach);
+
+    /// <summary>
+    /// Looks in the copy within <paramref name="reach"/> sentences of <paramref name="center"/>. With <paramref name="free"/>, words that already stand for other
+    /// words of the source do not cover the passage too: right where the copy follows its source closely.
+    /// </summary>
+    public static Coverage InCopy(Comparison comparison, int center, int reach, bool free) =>
+        new(comparison.Copy, comparison.CopyQuantities, comparison.Language, t => !free || comparison.SourceOf(t) < 0, center, reach);
 
     /// <summary>Weighted share, 0 to 1, of the content words that the text has; 1 for a passage without any. Numbers and names count more.</summary>
-    public double Share(Document document, IEnumerable<int> tokens, NameIndex names, out double mass)
+    public double Share(Document document, IReadOnlyList<int> tokens, NameIndex names, IReadOnlyList<Quantity> quantities, out double mass)
     {
         var covered = mass = 0.0;
+        foreach (var quantity in quantities.Where(q => !q.Weak && tokens.Contains(q.Tokens.Start)))
+        {
+            mass += 8;
+            if (_quantities.Any(quantity.Agrees)) covered += 8;
+        }
+
         foreach (var i in tokens)
         {
             var token = document.Tokens[i];
-            if (!token.IsNumber && !token.IsContent()) continue;
-            var weight = token.IsNumber ? 8 : SentenceTerms.Weight(_lexicon.Rarity(token.Normal)) * (names.Contains(i) ? 1.5 : 1);
+            if (!token.IsContent()) continue;
+            var weight = SentenceTerms.Weight(_lexicon.Rarity(token.Normal)) * (names.Contains(i) ? 1.5 : 1);
             mass += weight;
             covered += weight * Found(token, names.Contains(i));
         }
@@ -56,7 +71,7 @@ internal sealed class Coverage
     private double Found(Token token, bool isName)
     {
         if (_stems.Contains(_lexicon.Stem(token.Folded))) return 1;
-        if (token.IsNumber || isName) return 0;
+        if (isName) return 0;
         var vector = _language.Words.Of([token.Folded])[0];
         var best = 0.0;
         for (var k = 0; k < _words.Count; k++)

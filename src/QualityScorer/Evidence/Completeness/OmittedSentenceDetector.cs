@@ -6,8 +6,12 @@ namespace QualityScorer.Evidence.Completeness;
 /// <summary>A sentence of the source whose content the copy does not have.</summary>
 internal sealed class OmittedSentenceDetector : IDetector
 {
-    private const double Covered = 0.45;
-    private const double LeastMass = 12;
+    // In a copy that follows its source word by word a short sentence without its words near by is gone; in a free paraphrase it may be anywhere, in any words.
+    private static double Covered(double verbatimness) => 0.38 + (0.22 * verbatimness);
+
+    private static double LeastMass(double verbatimness) => Math.Max(2, 15 - (15 * verbatimness));
+
+    private static int Reach(double verbatimness) => verbatimness > 0.6 ? 3 : 14;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -22,6 +26,7 @@ internal sealed class OmittedSentenceDetector : IDetector
     {
         if (comparison.Copy.Sentences.All(s => !s.IsArticle)) yield break;
         var copySentence = 0;
+        var verbatimness = comparison.Verbatimness;
         foreach (var pair in comparison.Pairs)
         {
             if (pair.CopySentences.Count > 0) copySentence = pair.CopySentences[^1];
@@ -30,14 +35,14 @@ internal sealed class OmittedSentenceDetector : IDetector
             {
                 var sentence = comparison.Source.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
-                var share = Coverage.Of(comparison.Copy, comparison.Language, copySentence).Share(comparison.Source, Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length), comparison.SourceNames, out var mass);
-                if (share >= Covered || mass * (1 - share) < LeastMass) continue;
+                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness), verbatimness >= 0.65).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
+                if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,
                     Dimension = Descriptor.Dimension,
                     Type = IssueType.Omission,
-                    Severity = mass * (1 - share) >= 2.5 * LeastMass ? Severity.Major : Severity.Minor,
+                    Severity = mass * (1 - share) >= 30 ? Severity.Major : Severity.Minor,
                     Source = sentence.Span,
                     Copy = null,
                     Confidence = Math.Clamp((1 - share) * 1.2, 0, 1),

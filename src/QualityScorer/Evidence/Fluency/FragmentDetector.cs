@@ -11,7 +11,7 @@ internal sealed class FragmentDetector : IDetector
         "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "'s", "'re", "'ve", "'ll", "'d");
 
     // A sentence that begins so hangs on another one.
-    private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "than", "whereas", "although", "though", "unless", "until", "lest");
+    private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "whereas", "although", "though", "lest");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -39,16 +39,18 @@ internal sealed class FragmentDetector : IDetector
         var last = copy.Text[copy.Tokens[sentence.Tokens.End - 1].Span.Start];
         if (last is '?' or '!') return null;
         var first = copy.Tokens[words[0]];
-        var hasVerb = words.Any(i => IsVerb(comparison, i, words[0]));
+        // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
-        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" or "unless" or "until" && HasMainClause(copy, sentence));
+        var main = !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
+        var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
+        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
         string? reason = (hasVerb, cut, dependent) switch
         {
             (_, true, true) => "is cut off from the sentence before it",
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && comparison.Copy.Sentences.Count > 1 => "is a stray piece",
-            (false, _, _) when words.Count <= 12 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
+            (false, _, _) when words.Count <= 5 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
             _ => null,
         };
         if (reason is null) return null;
@@ -132,16 +134,18 @@ internal sealed class FragmentDetector : IDetector
     }
 
     private static bool IsVerb(Comparison comparison, int i, int first) =>
-        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && Finite.Contains(comparison.Copy.Tokens[i].Normal));
+        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && (Finite.Contains(comparison.Copy.Tokens[i].Normal) || comparison.Copy.Tokens[i].Normal.Contains('\'', StringComparison.Ordinal)));
 
-    // Auxiliaries, contractions, and words one of whose relatives ends in -ing: past and third-person forms.
+    // Auxiliaries, contractions, and past or third-person forms of words that are often verbs: those whose -ing form is common beside the base.
     private static bool LooksFinite(Comparison comparison, Token token)
     {
         if (!token.IsWord) return false;
-        if (Finite.Contains(token.Normal) || token.Normal.Contains('\'') && token.Normal.Length > 3) return true;
+        if (Finite.Contains(token.Normal) || (token.Normal.Contains('\'', StringComparison.Ordinal) && token.Normal.Length > 3)) return true;
         if (token.IsUpper || token.Normal.EndsWith("ing", StringComparison.Ordinal)) return false;
         var lexicon = comparison.Language.Lexicon;
         var stem = lexicon.BaseOf(token.Folded);
-        return lexicon.Frequency(stem + "ing") > 3 || (stem.Length > 2 && lexicon.Frequency(stem[..^1] + "ing") > 3 && stem[^1] == 'e') || (stem.Length > 2 && lexicon.Frequency(stem + stem[^1] + "ing") > 3);
+        var share = Math.Max(lexicon.Frequency(stem + "ing"), Math.Max(stem.EndsWith('e') ? lexicon.Frequency(stem[..^1] + "ing") : 0, stem.Length > 2 ? lexicon.Frequency(stem + stem[^1] + "ing") : 0)) / (lexicon.Frequency(stem) + 1.0);
+        if (token.Folded.EndsWith("ed", StringComparison.Ordinal) || (stem != token.Folded && !token.Folded.EndsWith('s'))) return share > 0.01;
+        return share > (stem != token.Folded ? 0.08 : 0.25);
     }
 }

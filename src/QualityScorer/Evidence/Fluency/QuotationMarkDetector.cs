@@ -24,19 +24,61 @@ internal sealed class QuotationMarkDetector : IDetector
             if (pair is null || pair.SourceSentences.Any(sourceBroken.Contains)) continue;
             var place = comparison.Copy.Tokens[token].Span;
             var own = comparison.Copy.Sentences[sentence];
-            // The mark with the words beside it: a lone mark is hard to see.
-            var (first, end) = (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
+            // Where the partner should stand, as far as the source tells; else the mark itself with the words beside it.
+            var (first, end) = Missing(comparison, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
             yield return new Issue
             {
                 Detector = Descriptor.Id,
                 Dimension = Descriptor.Dimension,
                 Type = IssueType.Punctuation,
                 Severity = Severity.Minor,
-                Source = pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null,
+                Source = null,
                 Copy = comparison.Copy.Place(first, end),
                 Message = $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.",
             };
         }
+    }
+
+    // The source's quotation around the same words has both marks: the partner's inner word, followed into the copy, is where a mark was lost.
+    private static (int First, int End)? Missing(Comparison comparison, int token)
+    {
+        var closes = comparison.Copy.Text[comparison.Copy.Tokens[token].Span.Start] == '”' || !comparison.Copy.Tokens[token].SpaceBefore;
+        var inner = Word(comparison.Copy, token, closes ? -1 : 1);
+        if (inner < 0 || comparison.SourceOf(inner) is not (>= 0 and var twin)) return null;
+        var source = comparison.Source;
+        var step = closes ? 1 : -1;
+        var mark = Mark(source, twin, step, 3);
+        if (mark < 0) return null;
+        var partner = Mark(source, mark, -step, 400);
+        if (partner < 0 || Word(source, partner, step) is not (>= 0 and var word)) return null;
+        for (var k = 0; k < 4; k++)
+        {
+            var at = word + (k * step);
+            if (at < 0 || at >= source.Tokens.Count || comparison.CopyOf(at) is not (>= 0 and var copy)) continue;
+            return closes ? (Math.Max(0, copy - 1), Math.Min(comparison.Copy.Tokens.Count, copy + 3)) : (Math.Max(0, copy - 2), Math.Min(comparison.Copy.Tokens.Count, copy + 2));
+        }
+
+        return null;
+    }
+
+    private static int Word(Document document, int token, int step)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 3; i += step)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
+    private static int Mark(Document document, int token, int step, int reach)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= reach; i += step)
+        {
+            if (document.Tokens[i].Normal == "\"") return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Marks without a partner in their paragraph, with their sentence. A quotation that runs on may open each paragraph anew.</summary>
@@ -62,8 +104,10 @@ internal sealed class QuotationMarkDetector : IDetector
                     }
                     else if (mark == '”')
                     {
-                        if (open is null) broken.Add((i, sentence.Index));
-                        open = null;
+                        // defense.”The last thing: glued to the word behind it, it opens.
+                        var opens = open is null && i + 1 < sentence.Tokens.End && !document.Tokens[i + 1].SpaceBefore && document.Tokens[i + 1].IsWord;
+                        if (open is null && !opens) broken.Add((i, sentence.Index));
+                        open = opens ? (i, sentence.Index) : null;
                     }
                 }
             }

@@ -72,8 +72,26 @@ internal sealed class RepetitionDetector : IDetector
             var words = Words(comparison.Copy, sentence);
             var count = seen[words] = seen.GetValueOrDefault(words) + 1;
             if (count > 1 && count > inSource.GetValueOrDefault(words)) yield return Report(comparison, sentence.Span, Severity.Major);
+            else if (count == 1 && Echoes(comparison, sentence)) yield return Report(comparison, comparison.Copy.Sentences[sentence.Index - 1].Span.Union(sentence.Span), Severity.Major);
         }
     }
+
+    // Nearly the words of the sentence before it, without a sentence of the source of its own.
+    private static bool Echoes(Comparison comparison, Sentence sentence)
+    {
+        if (comparison.Verbatimness < 0.35 || sentence.Index == 0 || comparison.Copy.Sentences[sentence.Index - 1] is not { Kind: SentenceKind.Body } before) return false;
+        var (own, other) = (Stems(comparison, sentence), Stems(comparison, before));
+        if (own.Count < 2 || other.Count < 2 || own.Intersect(other).Count() < 0.75 * own.Count) return false;
+        // Its words stand for none of the source's.
+        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
+        if (words.Count(i => comparison.SourceOf(i) >= 0) > 0.35 * words.Count) return false;
+        var pair = comparison.PairOfCopy(sentence.Index);
+        return pair is null || pair.SourceSentences.Count == 0 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1);
+    }
+
+    private static HashSet<string> Stems(Comparison comparison, Sentence sentence) =>
+        Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Select(i => comparison.Copy.Tokens[i]).Where(t => t.IsContent() || t.IsNumber)
+            .Select(t => comparison.Language.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
 
     private static string Words(Document document, Sentence sentence) =>
         string.Join(' ', Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Select(i => document.Tokens[i]).Where(t => t.Kind != TokenKind.Punctuation).Select(t => t.Folded));

@@ -27,7 +27,8 @@ internal sealed class NegationDetector : IDetector
             if (!pair.IsAligned) continue;
             var source = Scopes(comparison.Source, pair.SourceTokens);
             var copy = Scopes(comparison.Copy, pair.CopyTokens);
-            if (source.Count == copy.Count) continue;
+            // Two more negations on one side deny each other.
+            if ((source.Count - copy.Count) % 2 == 0) continue;
             var (more, fewer) = source.Count > copy.Count ? (source, copy) : (copy, source);
             var dropped = source.Count > copy.Count;
             foreach (var scope in more)
@@ -77,9 +78,9 @@ internal sealed class NegationDetector : IDetector
     {
         for (var i = Math.Max(0, twin - 4); i < Math.Min(other.Tokens.Count, twin + 5); i++)
         {
-            if (!other.Tokens[i].IsContent()) continue;
+            if (!other.Tokens[i].IsWord || i == twin) continue;
             var folded = other.Tokens[i].Folded;
-            if (folded is "fail" or "failed" or "fails" or "failing" or "refuse" or "refused" or "refuses" or "lack" or "lacks" or "lacked" or "avoid" or "avoided" or "unable" or "impossible" or "deny" or "denied") return true;
+            if (folded is "fail" or "against" or "unless" or "rather" or "instead" or "failed" or "fails" or "failing" or "refuse" or "refused" or "refuses" or "lack" or "lacks" or "lacked" or "avoid" or "avoided" or "unable" or "impossible" or "deny" or "denied") return true;
             for (var k = scope.Negator + 1; k <= Math.Min(scope.Head + 2, own.Tokens.Count - 1); k++)
             {
                 if (own.Tokens[k].IsContent() && Opposites.Are(own.Tokens[k].Folded, folded, comparison.Language.Lexicon)) return true;

@@ -21,6 +21,7 @@ internal sealed class DroppedNameDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var copyWords = comparison.Copy.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
+        var aliases = Aliases.In(comparison.Copy);
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned || pair.Verbatimness < 0.4) continue;
@@ -31,7 +32,7 @@ internal sealed class DroppedNameDetector : IDetector
                 var names = lost.Where(comparison.SourceNames.Contains).ToList();
                 if (names.Count == 0 || lost.Count > names.Count + 2 || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() || Pronouns.Contains(comparison.Copy.Tokens[t].Normal))) continue;
                 // A name that the copy gives elsewhere, or a part of a name whose rest is still there, is no loss.
-                if (names.Any(t => copyWords.Contains(comparison.Source.Tokens[t].Folded) || PartOfKeptName(comparison, t))) continue;
+                if (names.Any(t => copyWords.Contains(comparison.Source.Tokens[t].Folded) || PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
                 var place = comparison.Source.Place(names[0], names[^1] + 1);
                 yield return new Issue
                 {

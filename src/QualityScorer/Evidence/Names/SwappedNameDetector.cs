@@ -44,7 +44,8 @@ internal sealed class SwappedNameDetector : IDetector
         var lostElsewhere = Tokens(source).Any(t => comparison.CopyOf(t) >= 0);
         var foundElsewhere = Tokens(copy).Any(t => comparison.SourceOf(t) >= 0);
         if (lostElsewhere && foundElsewhere && !(gap.IsAnchored && gap.LeftRun + gap.RightRun >= 4)) return null;
-        if (lostElsewhere != foundElsewhere && pair.Verbatimness < 0.5) return null;
+        if (foundElsewhere && !lostElsewhere) return null;
+        if (lostElsewhere && pair.Verbatimness < 0.5) return null;
         return Report(comparison, source, copy, gap.IsAnchored ? 1 : 0.8);
     }
 
