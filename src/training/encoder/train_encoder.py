@@ -107,6 +107,24 @@ def start(tokenizer, counts, vectors_path, seed):
     return table, weights
 
 
+def finish(first, last, sample, share=.25, power=1.2, whitening=.4):
+    """The table to export: mean of the tables after the first and the last epoch, larger rows enlarged, main axes of sentences damped.
+
+    The three numbers were chosen on STS-B dev and SICK-R dev together. All of it folds into the table.
+    """
+    table = share * first + (1 - share) * last
+    norms = numpy.linalg.norm(table, axis=1, keepdims=True)
+    table = table * numpy.maximum(norms / numpy.median(norms), 1e-6) ** (power - 1)
+    with torch.no_grad():
+        sentences = as_encoder(table)(sample.batch(numpy.arange(len(sample.lengths)))).numpy()
+    values, axes = numpy.linalg.eigh(sentences.T @ sentences / len(sentences))
+    return (table @ (axes * values ** (-whitening / 2))).astype(numpy.float32)
+
+
+def as_encoder(table):
+    return Encoder(table.astype(numpy.float32), numpy.ones(len(table), dtype=numpy.float32))
+
+
 def evaluate(encoder, sets):
     result = {}
     with torch.no_grad():
@@ -192,13 +210,13 @@ def main():
     steps = options.epochs * (len(rows) // options.batch)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0., 1 - s / (steps * (1 if options.ratings == "none" else 4 / 3))))
 
-    epoch = 0
+    epoch, first = 0, None
     if os.path.exists(checkpoint):
         state = torch.load(checkpoint)
         encoder.load_state_dict(state["encoder"])
         optimizer.load_state_dict(state["optimizer"])
         scheduler.load_state_dict(state["scheduler"])
-        epoch = state["epoch"]
+        epoch, first = state["epoch"], state["first"]
 
     while epoch < (options.stop_after or options.epochs):
         generator = numpy.random.default_rng([options.seed, epoch])
@@ -226,13 +244,17 @@ def main():
                 scheduler.step()
                 rating_losses.append(loss.item())
         epoch += 1
+        first = encoder.folded() if first is None else first
         print(options.name, "epoch", epoch, "loss", round(numpy.mean(losses), 4), round(float(numpy.mean(rating_losses or [0])), 4),
               evaluate(encoder, sets), flush=True)
         torch.save({"encoder": encoder.state_dict(), "optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict(),
-                    "epoch": epoch}, checkpoint + ".part")
+                    "epoch": epoch, "first": first}, checkpoint + ".part")
         os.replace(checkpoint + ".part", checkpoint)
 
-    table = encoder.folded()
+    sample = [line for number, line in enumerate(corpus.plain_lines(options.corpus)) if number % 200 == 0]
+    sample += [row[1] for number, row in enumerate(corpus.pairs(options.corpus)) if number % 100 == 0 and corpus.is_modern(row[2])]
+    table = finish(first, encoder.folded(), Texts(tokenizer, sample))
+    print(options.name, "finished", evaluate(as_encoder(table), sets), flush=True)
     for token, plain in ALIASES.items():
         if token in tokenizer.ids and counts[tokenizer.ids[token]] < 1000:
             table[tokenizer.ids[token]] = table[tokenizer.ids[plain]]

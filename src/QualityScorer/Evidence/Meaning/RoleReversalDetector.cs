@@ -59,6 +59,8 @@ internal sealed class RoleReversalDetector : IDetector
                 var (y, x) = (blocks[earlier], blocks[later]);
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
+                // Where much was reworded only names, numbers and pronouns show who changed places.
+                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y))) continue;
                 if (Frames(comparison, x, y) < 2 || IsGenitive(comparison, x)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
@@ -149,6 +151,9 @@ internal sealed class RoleReversalDetector : IDetector
 
         return false;
     }
+
+    private static bool Refers(Comparison comparison, Block block) =>
+        Enumerable.Range(block.CopyStart, block.CopyEnd - block.CopyStart).Any(i => comparison.CopyNames.Contains(i) || comparison.Copy.Tokens[i].IsNumber || Pronouns.Contains(comparison.Copy.Tokens[i].Normal));
 
     private static bool SameSentence(Comparison comparison, Block x, Block y) =>
         !Enumerable.Range(x.SourceEnd, Math.Max(0, y.SourceStart - x.SourceEnd)).Any(i => comparison.Source.Tokens[i].Normal is "." or ";" or "!" or "?")

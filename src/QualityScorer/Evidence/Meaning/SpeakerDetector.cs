@@ -102,13 +102,16 @@ internal sealed class SpeakerDetector : IDetector
 
     private static TextSpan? Beside(Document document, NameIndex names, int verb, Sentence sentence)
     {
-        for (var d = 1; d <= 3; d++)
+        for (var d = 1; d <= 5; d++)
         {
-            if (verb - d >= sentence.Tokens.Start && names.Contains(verb - d) && IsPerson(document, Run(names, verb - d))) return Run(names, verb - d);
-            if (verb + d < sentence.Tokens.End && names.Contains(verb + d) && IsPerson(document, Run(names, verb + d))) return Run(names, verb + d);
+            if (verb - d >= sentence.Tokens.Start && Names(verb - d) && IsPerson(document, Run(names, verb - d))) return Run(names, verb - d);
+            if (verb + d < sentence.Tokens.End && Names(verb + d) && IsPerson(document, Run(names, verb + d))) return Run(names, verb + d);
         }
 
         return null;
+
+        // "said Norbahn's director, Petra Valdane": not the company.
+        bool Names(int token) => names.Contains(token) && document.Tokens[Math.Min(Run(names, token).End, document.Tokens.Count - 1)].Kind != TokenKind.Possessive;
     }
 
     private static TextSpan? LastPerson(Document document, NameIndex names, Sentence home, int before)
