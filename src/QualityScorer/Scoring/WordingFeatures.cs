@@ -1,0 +1,56 @@
+using System.Numerics.Tensors;
+using QualityScorer.Alignment;
+
+namespace QualityScorer.Scoring;
+
+/// <summary>How far the wording of an aligned pair's copy is from its source, as the vector that <see cref="FeatureSchema.Wording"/> describes.</summary>
+internal static class WordingFeatures
+{
+    /// <summary>Measures one unit; equal texts give zeros only. Every value is finite and at least 0.</summary>
+    public static double[] Measure(UnitWords words, ISentenceEncoder encoder)
+    {
+        if (string.Equals(words.SourceText, words.CopyText, StringComparison.Ordinal)) return new double[FeatureSchema.Wording.Length];
+        var placed = SoftAlignment.Of(words, place: 0.5, context: 0.3);
+        var free = SoftAlignment.Of(words, place: 0, context: 0);
+        var counts = new WordCounts(words);
+        var (chrf, chrfPlus) = NgramOverlap.Of(words.SourceText, words.CopyText);
+        var vectors = encoder.Encode([words.SourceText, words.CopyText]);
+        var scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
+        var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
+        double[] values =
+        [
+            1 - placed.F,
+            1 - free.Recall,
+            1 - free.Precision,
+            WeightedEdits.Distance(words),
+            1 - chrf,
+            1 - chrfPlus,
+            1 - TensorPrimitives.Dot(vectors[0], vectors[1]),
+            WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy),
+            WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
+            WordOrder.NewPairs(words),
+            WordOrder.Breaks(words),
+            -length,
+            length,
+            counts.Numbers,
+            counts.Capitals,
+            counts.Negation,
+            counts.CommonWords,
+            counts.RareWords,
+            counts.Inflection,
+            counts.Repetition,
+            counts.Unknown,
+            0,
+            Surface.FinalMark(words),
+            counts.Marks,
+            Surface.LowerCase(words),
+            Surface.FirstLetter(words),
+            scale * Surface.SpacedMarks(words),
+            scale * Surface.ForeignLetters(words),
+            Surface.Question(words),
+            (1 - placed.F) * Math.Log(1 + words.Source.Length) / 4,
+        ];
+        for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
+        return values;
+    }
+}
