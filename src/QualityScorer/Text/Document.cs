@@ -24,6 +24,20 @@ public sealed class Document
     public static Document Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Document(text, [], []);
+        var tokens = WordTokenizer.Tokenize(text);
+        var blocks = TextBlocks.Of(text, tokens);
+        PageLine[] lines = [.. blocks.Select(block => PageLine.Of(text, tokens, block, SentenceSegmenter.Split(text, tokens, block)))];
+        var kinds = PageFurniture.Kinds(text, tokens, lines);
+        var sentences = new List<Sentence>(kinds.Length);
+        foreach (var line in lines)
+        {
+            foreach (var range in line.Sentences)
+            {
+                var span = new TextSpan(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End);
+                sentences.Add(new Sentence(sentences.Count, span, kinds[sentences.Count], range, line.Block.Line));
+            }
+        }
+
+        return new Document(text, tokens, sentences);
     }
 }
