@@ -11,6 +11,7 @@ public static class FeatureSchema
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
+    private const string Points = "MQM points per 100 words, 0 upwards";
     private const string Rate = "per 10 words, 0 upwards";
 
     /// <summary>Measured on each aligned pair, in the order of <see cref="WordingFeatures.Measure"/>.</summary>
@@ -46,6 +47,18 @@ public static class FeatureSchema
         Of("foreign-letters", Rate, Dimension.Fluency, "Words in another script that the source lacks."),
         Of("question", Flag, Dimension.Meaning, "One side asks and the other does not."),
         Of("short-and-damaged", Share, Dimension.Meaning, "Soft alignment damage of a long unit: damage times the logarithm of the length."),
+    ];
+
+    /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>
+    public static ImmutableArray<FeatureDescriptor> Evidence { get; } =
+    [
+        Of("omitted", Share, Dimension.Completeness, "Source words in sentences that the copy leaves out."),
+        Of("added", Share, Dimension.Completeness, "Copy words in sentences that the source lacks."),
+        .. Enum.GetValues<Dimension>().SelectMany(dimension => new[]
+        {
+            Of($"{dimension.ToString().ToLowerInvariant()}-minor", Points, dimension, $"Minor issues charged to {dimension}, weighed by confidence."),
+            Of($"{dimension.ToString().ToLowerInvariant()}-major", Points, dimension, $"Major and critical issues charged to {dimension}, weighed by gravity and confidence."),
+        }),
     ];
 
     /// <summary>Position of a wording feature.</summary>

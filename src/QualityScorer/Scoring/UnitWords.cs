@@ -48,10 +48,13 @@ internal sealed class UnitWords
     /// <summary>Words and numbers of both sides: what the unit counts for.</summary>
     public int Length => Source.Count(IsContent) + Copy.Count(IsContent);
 
+    /// <summary>True when both sides have tokens.</summary>
+    public bool IsComplete => Source.Length > 0 && Copy.Length > 0;
+
     /// <summary>Reads the words of an aligned pair, cut into blocks of at most <see cref="BlockLength"/> tokens a side.</summary>
     public static IEnumerable<UnitWords> Read(Comparison comparison, AlignedPair pair)
     {
-        var blocks = 1 + ((Math.Max(pair.SourceTokens.Length, pair.CopyTokens.Length) - 1) / BlockLength);
+        var blocks = 1 + (Math.Max(0, Math.Max(pair.SourceTokens.Length, pair.CopyTokens.Length) - 1) / BlockLength);
         for (var block = 0; block < blocks; block++)
             yield return new UnitWords(comparison, Part(pair.SourceTokens, block, blocks), Part(pair.CopyTokens, block, blocks));
     }

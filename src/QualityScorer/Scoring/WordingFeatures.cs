@@ -7,14 +7,14 @@ namespace QualityScorer.Scoring;
 internal static class WordingFeatures
 {
     /// <summary>Measures one unit; equal texts give zeros only. Every value is finite and at least 0.</summary>
-    public static double[] Measure(UnitWords words, ISentenceEncoder encoder)
+    public static double[] Measure(UnitWords words, Language language)
     {
         if (string.Equals(words.SourceText, words.CopyText, StringComparison.Ordinal)) return new double[FeatureSchema.Wording.Length];
         var placed = SoftAlignment.Of(words, place: 0.5, context: 0.3);
         var free = SoftAlignment.Of(words, place: 0, context: 0);
         var counts = new WordCounts(words);
         var (chrf, chrfPlus) = NgramOverlap.Of(words.SourceText, words.CopyText);
-        var vectors = encoder.Encode([words.SourceText, words.CopyText]);
+        var vectors = language.Encoder.Encode([words.SourceText, words.CopyText]);
         var scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
         double[] values =
