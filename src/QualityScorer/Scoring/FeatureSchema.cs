@@ -36,7 +36,8 @@ public static class FeatureSchema
         Of("common-words", Rate, Dimension.Fluency, "Very common words that stand on one side only."),
         Of("rare-words", Rate, Dimension.Meaning, "Other words that stand on one side only."),
         Of("inflection", Rate, Dimension.Fluency, "Words of the copy whose only match in the source is another form."),
-        Of("repetition", Rate, Dimension.Fluency, "Words and word pairs that the copy says more often than the source, beyond the first."),
+        Of("repetition", Rate, Dimension.Fluency, "Words that the copy says more often than the source, beyond the first time."),
+        Of("stutter", Rate, Dimension.Fluency, "Words that the copy says twice in a row and the source does not."),
         Of("unknown-words", Rate, Dimension.Fluency, "Words of the copy that are in neither the lexicon nor the source."),
         Of("surprise", "nats per 10 words, 0 upwards", Dimension.Fluency, "How badly the changed words fit between their neighbours."),
         Of("final-mark", Flag, Dimension.Fluency, "The copy does not end with the source's final mark."),
@@ -46,7 +47,9 @@ public static class FeatureSchema
         Of("spaced-marks", Rate, Dimension.Fluency, "Closing marks with white space before them where the source has none."),
         Of("foreign-letters", Rate, Dimension.Fluency, "Words in another script that the source lacks."),
         Of("question", Flag, Dimension.Meaning, "One side asks and the other does not."),
-        Of("short-and-damaged", Share, Dimension.Meaning, "Soft alignment damage of a long unit: damage times the logarithm of the length."),
+        Of("alignment-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft alignment damage of a long unit: there is more of it to misread."),
+        Of("edits-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft edits of a long unit."),
+        Of("missing-by-length", "share times ln(1 + source tokens) / 4", Dimension.Completeness, "Missing words of a long unit."),
     ];
 
     /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>

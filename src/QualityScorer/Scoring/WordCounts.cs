@@ -50,21 +50,11 @@ internal sealed class WordCounts
         }
     }
 
-    /// <summary>Words and word pairs that the copy repeats more often than the source.</summary>
-    public double Repetition
-    {
-        get
-        {
-            var repeated = 0.0;
-            foreach (var (word, count) in _copy) repeated += Math.Max(0, count - Math.Max(1, _source.GetValueOrDefault(word)));
-            for (var j = 1; j < _words.Copy.Length; j++)
-            {
-                if (_words.Copy[j].IsWord && _words.Copy[j].Folded == _words.Copy[j - 1].Folded && !Doubled(_words.Copy[j].Folded)) repeated++;
-            }
+    /// <summary>Words that the copy says more often than the source, beyond the first time.</summary>
+    public double Repetition => _scale * _copy.Sum(c => Math.Max(0.0, c.Value - Math.Max(1, _source.GetValueOrDefault(c.Key))));
 
-            return _scale * repeated;
-        }
-    }
+    /// <summary>Words said twice in a row in the copy, beyond those of the source.</summary>
+    public double Stutter => _scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
 
     /// <summary>Copy words that neither the lexicon nor the source knows.</summary>
     public double Unknown => _scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded));
@@ -87,14 +77,15 @@ internal sealed class WordCounts
 
     private bool IsCommon(Token token) => token.Kind == TokenKind.Possessive || (token.IsWord && _words.Lexicon.Rarity(token.Normal) < CommonRarity);
 
-    private bool Doubled(string word)
+    private static int Doubled(Token[] tokens)
     {
-        for (var i = 1; i < _words.Source.Length; i++)
+        var doubled = 0;
+        for (var i = 1; i < tokens.Length; i++)
         {
-            if (_words.Source[i].Folded == word && _words.Source[i - 1].Folded == word) return true;
+            if (tokens[i].IsWord && tokens[i].Folded == tokens[i - 1].Folded) doubled++;
         }
 
-        return false;
+        return doubled;
     }
 
     private double Difference(Func<Token, bool> kind, Func<Token, string> key)

@@ -17,16 +17,19 @@ internal static class WordingFeatures
         var vectors = language.Encoder.Encode([words.SourceText, words.CopyText]);
         var scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
+        var edits = WeightedEdits.Distance(words);
+        var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
+        var extent = Math.Log(1 + words.Source.Length) / 4; // about 1 for a sentence of 50 tokens
         double[] values =
         [
             1 - placed.F,
             1 - free.Recall,
             1 - free.Precision,
-            WeightedEdits.Distance(words),
+            edits,
             1 - chrf,
             1 - chrfPlus,
             1 - TensorPrimitives.Dot(vectors[0], vectors[1]),
-            WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy),
+            missing,
             WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
             WordOrder.NewPairs(words),
             WordOrder.Breaks(words),
@@ -39,6 +42,7 @@ internal static class WordingFeatures
             counts.RareWords,
             counts.Inflection,
             counts.Repetition,
+            counts.Stutter,
             counts.Unknown,
             0,
             Surface.FinalMark(words),
@@ -48,7 +52,9 @@ internal static class WordingFeatures
             scale * Surface.SpacedMarks(words),
             scale * Surface.ForeignLetters(words),
             Surface.Question(words),
-            (1 - placed.F) * Math.Log(1 + words.Source.Length) / 4,
+            (1 - placed.F) * extent,
+            edits * extent,
+            missing * extent,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;
