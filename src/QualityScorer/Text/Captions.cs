@@ -51,8 +51,8 @@ internal static class Captions
     {
         if (end - start < 6 || !IsYear(tokens[end - 1])) return false;
         // ", March 18, 2021" or ", 18 March 2021".
-        return tokens[end - 2].Normal == "," && tokens[end - 3].IsNumber && DateWords.Contains(tokens[end - 4].Normal) && tokens[end - 5].Normal == ","
-            || DateWords.Contains(tokens[end - 2].Normal) && tokens[end - 3].IsNumber && tokens[end - 4].Normal == ",";
+        return tokens[end - 2].Normal == "," && tokens[end - 3].IsNumber && DateWords.IsDayOrMonth(tokens[end - 4].Normal) && tokens[end - 5].Normal == ","
+            || DateWords.IsDayOrMonth(tokens[end - 2].Normal) && tokens[end - 3].IsNumber && tokens[end - 4].Normal == ",";
     }
 
     private static bool IsYear(Token token) => token.IsNumber && token.Normal.Length == 4 && token.Normal[0] is '1' or '2';

@@ -4,6 +4,7 @@ namespace QualityScorer.Text;
 internal static class HardWraps
 {
     private const int ShortestWrap = 30;
+    private const int ShortestOpenLine = 50;
     private const int WidestWrap = 130;
 
     /// <summary>The blocks of the text, each one line or the lines of one wrapped paragraph's sentences.</summary>
@@ -32,7 +33,7 @@ internal static class HardWraps
         return blocks;
     }
 
-    /// <summary>True when every line of the paragraph is as full as its width allows, and one breaks before a small letter.</summary>
+    /// <summary>True when every line of the paragraph is as full as its width allows, and one breaks inside a sentence before a small letter.</summary>
     private static bool IsWrapped(IReadOnlyList<Token> tokens, List<TextBlock> lines, int first, int end)
     {
         if (end - first < 2) return false;
@@ -43,7 +44,7 @@ internal static class HardWraps
         for (var i = first; i + 1 < end; i++)
         {
             if (Length(tokens, lines[i]) + 1 + FirstWordLength(tokens, lines[i + 1]) <= width) return false;
-            small |= BeginsSmall(tokens, lines[i + 1]);
+            small |= BeginsSmall(tokens, lines[i + 1]) && tokens[lines[i].Tokens.End - 1].Normal is not ("." or "!" or "?");
         }
 
         return small;
@@ -55,7 +56,7 @@ internal static class HardWraps
         if (wrapped) return true;
         var mark = text[last.Span.End - 1];
         var open = last.Kind != TokenKind.Punctuation ? mark != '.' : mark is ',' or '-' or '–' or '—' or ';';
-        return open && BeginsSmall(tokens, next) && Length(tokens, line) is >= ShortestWrap and <= WidestWrap;
+        return open && BeginsSmall(tokens, next) && Length(tokens, line) is >= ShortestOpenLine and <= WidestWrap;
     }
 
     private static bool BeginsSmall(IReadOnlyList<Token> tokens, TextBlock line) => tokens[line.Tokens.Start] is { IsWord: true, IsCapitalized: false };

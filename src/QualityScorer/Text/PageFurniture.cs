@@ -13,7 +13,7 @@ internal static class PageFurniture
     public static SentenceKind[] Kinds(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines)
     {
         var verdicts = new SentenceKind?[lines.Count];
-        for (var i = 0; i < lines.Count; i++) verdicts[i] = ByWording(tokens, lines, i);
+        for (var i = 0; i < lines.Count; i++) verdicts[i] = ByWording(text, tokens, lines, i);
         if (lines.Count >= ShortestPage)
         {
             Captions.Mark(text, tokens, lines, verdicts);
@@ -34,7 +34,7 @@ internal static class PageFurniture
         return [.. kinds];
     }
 
-    private static SentenceKind? ByWording(IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, int i)
+    private static SentenceKind? ByWording(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, int i)
     {
         var line = lines[i];
         var page = lines.Count >= ShortestPage;
@@ -46,35 +46,35 @@ internal static class PageFurniture
             LineClass.Page => page ? SentenceKind.Furniture : null,
             LineClass.More => page && i > 0 && line.Words <= 9 ? SentenceKind.Furniture : null,
             LineClass.Photo => page && line.Sentences.Count <= 3 ? SentenceKind.Caption : null,
-            LineClass.Unknown => page && IsImprint(tokens, lines, i) ? SentenceKind.Furniture : null,
+            LineClass.Unknown => page && IsImprint(text, tokens, lines, i) ? SentenceKind.Furniture : null,
             _ => throw new InvalidOperationException($"line class {line.Class}"),
         };
     }
 
     /// <summary>True for an author's line, a date line or a trail of page names.</summary>
-    private static bool IsImprint(IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, int i)
+    private static bool IsImprint(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, int i)
     {
         var line = lines[i];
         if (line.Words > 24 || line.EndsWithMark) return false;
-        if (IsTrail(tokens, line.Block.Tokens)) return true;
+        if (IsTrail(text, tokens, line.Block.Tokens)) return true;
         var atEdge = i < 6 || i >= lines.Count - 3;
         return atEdge && (IsByline(tokens, line.Block.Tokens, i == 0 ? 5 : 12) || IsDateLine(tokens, line.Block.Tokens));
     }
 
-    private static bool IsTrail(IReadOnlyList<Token> tokens, TextSpan line)
+    private static bool IsTrail(string text, IReadOnlyList<Token> tokens, TextSpan line)
     {
         var (arrows, bars, longest, words, numbers) = (0, 0, 0, 0, 0);
         for (var i = line.Start; i < line.End; i++)
         {
             var token = tokens[i];
-            if (token.Normal is "›" or ">" or "→" || token is { Kind: TokenKind.Punctuation, Span.Length: 1, Normal: "\"" or "'", SpaceBefore: true } && i + 1 < line.End && tokens[i + 1].SpaceBefore) arrows++;
+            if (text[token.Span.Start] is '»' or '›' or '>' or '→' && token.SpaceBefore && i + 1 < line.End && tokens[i + 1].SpaceBefore) arrows++;
             if (token.Normal is "|" or "·") bars++;
             if (token.IsNumber) numbers++;
             words = token.Kind == TokenKind.Punctuation ? 0 : words + 1;
             longest = Math.Max(longest, words);
         }
 
-        return arrows >= 2 || bars >= 2 && longest <= 4 && numbers == 0;
+        return arrows >= (tokens[line.Start].Normal == "home" ? 1 : 2) || bars >= 2 && longest <= 4 && numbers == 0;
     }
 
     private static bool IsByline(IReadOnlyList<Token> tokens, TextSpan line, int longest)
@@ -97,10 +97,10 @@ internal static class PageFurniture
         {
             var token = tokens[i];
             if (token.IsNumber) numbers++;
-            else if (token.IsWord && DateWords.Contains(token.Normal)) dates++;
-            else if (token.IsWord && token.Normal is not ("updated" or "published" or "posted" or "on" or "at" or "hours" or "hour" or "minutes" or "days" or "ago" or "last" or "first" or "local" or "time")) return false;
+            else if (DateWords.IsDayOrMonth(token.Normal) || token.Normal is "updated" or "published" or "posted" or "ago") dates++;
+            else if (token.IsWord && !DateWords.Contains(token.Normal) && token.Normal is not ("on" or "at" or "hours" or "hour" or "minutes" or "days" or "last" or "first" or "local" or "time")) return false;
         }
 
-        return numbers > 0 && (dates > 0 || numbers > 1 || line.Length > 2) && line.Length - numbers > 0 && dates + numbers >= 2;
+        return numbers > 0 && dates > 0;
     }
 }

@@ -73,6 +73,7 @@ internal sealed class SentenceSegmenter
             return !quoted && !glued && !abbreviation && first == next && IsFullStop(mark) && mark > _start + 1 && _tokens[mark - 1] is { IsWord: true, IsCapitalized: false, Span.Length: > 2 }
                 && Abbreviations.OftenBeginsSentence(word.Normal);
         if (IsListNumber(mark)) return false;
+        if (_tokens[mark].Normal == "!" && !quoted && mark > _start && _tokens[mark - 1].Normal is "yahoo" or "jeopardy") return false;
         if (abbreviation && !quoted) return EndsWithAbbreviation(mark, word, glued);
         if (glued && first == next && !quoted && IsFullStop(mark)) return IsGluedSentence(mark, word);
         if (_text[_tokens[mark].Span.Start] is '!' or '?' && quoted && IsAttribution(first)) return false;
