@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence;
 using QualityScorer.Scoring;
+using QualityScorer.Similarity;
 using QualityScorer.Text;
 
 namespace QualityScorer;
@@ -30,14 +31,18 @@ public sealed class RewriteScorer(Language language, QualityModel model)
             Dimensions = score.Dimensions,
             Contributions = score.Contributions,
             Issues = issues,
-            Similarity = Similarity(pair),
+            Similarity = Similarities(pair),
             Signature = Signature,
         };
     }
 
-    private SimilarityScores Similarity(RewritePair pair)
+    private SimilarityScores Similarities(RewritePair pair)
     {
         var vectors = language.Encoder.Encode([pair.Source, pair.Copy]);
-        return new SimilarityScores(0, 0, 0, Math.Clamp(TensorPrimitives.Dot(vectors[0], vectors[1]), -1, 1));
+        return new SimilarityScores(
+            Bleu.Default.Sentence(pair.Source, pair.Copy),
+            Chrf.Default.Sentence(pair.Source, pair.Copy),
+            Ter.Default.Sentence(pair.Source, pair.Copy),
+            Math.Clamp(TensorPrimitives.Dot(vectors[0], vectors[1]), -1, 1));
     }
 }

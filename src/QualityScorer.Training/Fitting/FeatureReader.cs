@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using QualityScorer.Alignment;
 using QualityScorer.Scoring;
+using QualityScorer.Similarity;
 using QualityScorer.Text;
 using QualityScorer.Training.Datasets;
 
@@ -53,7 +54,7 @@ internal sealed class FeatureReader(Language language, TrainingOptions options)
         var features = Features(row.Source, row.Copy);
         var planted = random.NextDouble() < options.PlantedShare && PlantedDamage.Plant(row.Copy, others.Far.Copy, random) is { } damaged ? Features(row.Source, damaged) : null;
         var unrelated = number % options.UnrelatedEvery == 0 && others.Far.Source != row.Source ? Features(row.Source, others.Far.Copy) : null;
-        return new Measured(features, planted, unrelated, NgramOverlap.Of(row.Source, row.Copy).Chrf * 100);
+        return new Measured(features, planted, unrelated, Chrf.Default.Sentence(row.Source, row.Copy));
     }
 
     /// <summary>Wording features of a pair, averaged over its units as the model averages their points.</summary>

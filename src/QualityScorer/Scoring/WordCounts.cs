@@ -10,17 +10,19 @@ internal sealed class WordCounts
     private static readonly string[] Negations = ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot"];
 
     private readonly UnitWords _words;
-    private readonly double _scale;
     private readonly Dictionary<string, int> _source;
     private readonly Dictionary<string, int> _copy;
 
     public WordCounts(UnitWords words)
     {
         _words = words;
-        _scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
+        Scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
         _source = Count(words.Source);
         _copy = Count(words.Copy);
     }
+
+    /// <summary>What one difference counts, so that a source of ten words makes it 1.</summary>
+    public double Scale { get; }
 
     /// <summary>Numbers on one side only.</summary>
     public double Numbers => Difference(t => t.IsNumber, t => t.Folded);
@@ -29,7 +31,7 @@ internal sealed class WordCounts
     public double Capitals => Rate(Missing(Inner(_words.Source), _copy), Missing(Inner(_words.Copy), _source));
 
     /// <summary>Difference in the number of negations.</summary>
-    public double Negation => _scale * Math.Abs(_words.Source.Count(IsNegation) - _words.Copy.Count(IsNegation));
+    public double Negation => Scale * Math.Abs(_words.Source.Count(IsNegation) - _words.Copy.Count(IsNegation));
 
     /// <summary>Very common words on one side only.</summary>
     public double CommonWords => Difference(IsCommon, t => t.Folded);
@@ -46,18 +48,18 @@ internal sealed class WordCounts
         get
         {
             var missing = _words.Source.Where(t => t.IsWord && !_copy.ContainsKey(t.Folded)).Select(t => t.Folded).ToList();
-            return _scale * _words.Copy.Count(t => t.IsWord && !_source.ContainsKey(t.Folded) && missing.Exists(m => SameStem(m, t.Folded)));
+            return Scale * _words.Copy.Count(t => t.IsWord && !_source.ContainsKey(t.Folded) && missing.Exists(m => SameStem(m, t.Folded)));
         }
     }
 
     /// <summary>Words that the copy says more often than the source, beyond the first time.</summary>
-    public double Repetition => _scale * _copy.Sum(c => Math.Max(0.0, c.Value - Math.Max(1, _source.GetValueOrDefault(c.Key))));
+    public double Repetition => Scale * _copy.Sum(c => Math.Max(0.0, c.Value - Math.Max(1, _source.GetValueOrDefault(c.Key))));
 
     /// <summary>Words said twice in a row in the copy, beyond those of the source.</summary>
-    public double Stutter => _scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
+    public double Stutter => Scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
 
     /// <summary>Copy words that neither the lexicon nor the source knows.</summary>
-    public double Unknown => _scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded));
+    public double Unknown => Scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded));
 
     /// <summary>Rarity-weighted share of the tokens that have no equal and no other form on the other side, 0 to 1.</summary>
     public static double Uncovered(Token[] tokens, double[] weights, Token[] others)
@@ -96,7 +98,7 @@ internal sealed class WordCounts
     }
 
     // A replaced word stands in both counts, a dropped or added one in one of them: the larger count says how many places changed.
-    private double Rate(double missing, double added) => _scale * (Math.Max(missing, added) + (0.25 * Math.Min(missing, added)));
+    private double Rate(double missing, double added) => Scale * (Math.Max(missing, added) + (0.25 * Math.Min(missing, added)));
 
     private static double Missing(Dictionary<string, int> from, Dictionary<string, int> other)
     {

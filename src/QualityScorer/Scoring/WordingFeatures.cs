@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using QualityScorer.Alignment;
+using QualityScorer.Similarity;
 
 namespace QualityScorer.Scoring;
 
@@ -13,9 +14,7 @@ internal static class WordingFeatures
         var placed = SoftAlignment.Of(words, place: 0.5, context: 0.3);
         var free = SoftAlignment.Of(words, place: 0, context: 0);
         var counts = new WordCounts(words);
-        var (chrf, chrfPlus) = NgramOverlap.Of(words.SourceText, words.CopyText);
         var vectors = language.Encoder.Encode([words.SourceText, words.CopyText]);
-        var scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
         var edits = WeightedEdits.Distance(words);
         var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
@@ -26,8 +25,8 @@ internal static class WordingFeatures
             1 - free.Recall,
             1 - free.Precision,
             edits,
-            1 - chrf,
-            1 - chrfPlus,
+            1 - (Chrf.Default.Sentence(words.SourceText, words.CopyText) / 100),
+            1 - (Chrf.PlusPlus.Sentence(words.SourceText, words.CopyText) / 100),
             1 - TensorPrimitives.Dot(vectors[0], vectors[1]),
             missing,
             WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
@@ -49,8 +48,8 @@ internal static class WordingFeatures
             counts.Marks,
             Surface.LowerCase(words),
             Surface.FirstLetter(words),
-            scale * Surface.SpacedMarks(words),
-            scale * Surface.ForeignLetters(words),
+            counts.Scale * Surface.SpacedMarks(words),
+            counts.Scale * Surface.ForeignLetters(words),
             Surface.Question(words),
             (1 - placed.F) * extent,
             edits * extent,
