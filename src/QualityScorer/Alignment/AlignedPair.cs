@@ -24,6 +24,9 @@ public sealed class AlignedPair
     /// <summary>Word links, one to one, in the order of the copy.</summary>
     public required IReadOnlyList<WordLink> Links { get; init; }
 
+    /// <summary>The gaps of the best monotone chain through <see cref="Links"/>, in order; empty where one side is empty.</summary>
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
     /// <summary>Share of the copy's words, 0 to 1, that stand in exact runs of three or more words of the source: near 1 in a verbatim copy, near 0 in a free paraphrase.</summary>
     public required double Verbatimness { get; init; }
 

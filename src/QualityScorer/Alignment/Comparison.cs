@@ -2,15 +2,32 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
 
-/// <summary>The one analysis of a pair that detectors and features read: both documents, their aligned sentences and words.</summary>
+/// <summary>The one analysis of a pair that detectors and features read: both documents, their aligned sentences and words. Immutable.</summary>
 public sealed class Comparison
 {
+    private readonly int[] _copyOf;
+    private readonly int[] _sourceOf;
+    private readonly LinkKind[] _kinds;
+
     private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
     {
         Source = source;
         Copy = copy;
         Pairs = pairs;
         Language = language;
+        SourceQuantities = QuantityReader.Read(source);
+        CopyQuantities = QuantityReader.Read(copy);
+        _copyOf = new int[source.Tokens.Count];
+        _sourceOf = new int[copy.Tokens.Count];
+        _kinds = new LinkKind[copy.Tokens.Count];
+        Array.Fill(_copyOf, -1);
+        Array.Fill(_sourceOf, -1);
+        foreach (var link in pairs.SelectMany(p => p.Links))
+        {
+            _copyOf[link.Source] = link.Copy;
+            _sourceOf[link.Copy] = link.Source;
+            _kinds[link.Copy] = link.Kind;
+        }
     }
 
     /// <summary>The source.</summary>
@@ -25,20 +42,31 @@ public sealed class Comparison
     /// <summary>The models that were used.</summary>
     public Language Language { get; }
 
-    /// <summary>Aligns two documents.</summary>
+    /// <summary>Cosine of the mean sentence vectors of both texts, -1 to 1; 0 where one has no sentence.</summary>
+    public double Cosine { get; private init; }
+
+    /// <summary>Quantities of the source, in order.</summary>
+    internal IReadOnlyList<Quantity> SourceQuantities { get; }
+
+    /// <summary>Quantities of the copy, in order.</summary>
+    internal IReadOnlyList<Quantity> CopyQuantities { get; }
+
+    /// <summary>The copy's token that is linked to a token of the source, or -1.</summary>
+    public int CopyOf(int sourceToken) => _copyOf[sourceToken];
+
+    /// <summary>The source's token that is linked to a token of the copy, or -1.</summary>
+    public int SourceOf(int copyToken) => _sourceOf[copyToken];
+
+    /// <summary>How a linked token of the copy is related to its source; meaningless where <see cref="SourceOf"/> is -1.</summary>
+    public LinkKind KindOf(int copyToken) => _kinds[copyToken];
+
+    /// <summary>Aligns two documents. Time is close to linear in their length, memory linear.</summary>
     public static Comparison Create(Document source, Document copy, Language language)
     {
-        var pair = new AlignedPair
-        {
-            SourceSentences = [.. source.Sentences.Where(s => s.IsArticle).Select(s => s.Index)],
-            CopySentences = [.. copy.Sentences.Where(s => s.IsArticle).Select(s => s.Index)],
-            SourceTokens = [.. Enumerable.Range(0, source.Tokens.Count)],
-            CopyTokens = [.. Enumerable.Range(0, copy.Tokens.Count)],
-            Affinity = 1,
-            Moved = false,
-            Links = [],
-            Verbatimness = 0,
-        };
-        return new Comparison(source, copy, [pair], language);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(copy);
+        ArgumentNullException.ThrowIfNull(language);
+        var (groups, cosine) = SentenceAligner.Align(source, copy, language);
+        return new Comparison(source, copy, [.. groups.Select(g => WordAligner.Align(source, copy, g, language))], language) { Cosine = cosine };
     }
 }

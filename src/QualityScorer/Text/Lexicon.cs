@@ -8,17 +8,19 @@ public sealed class Lexicon
 {
     private readonly Dictionary<string, (long Count, double Capitalized)> _words;
     private readonly Dictionary<(string, string), double> _synonyms;
+    private readonly Dictionary<string, string> _bases;
     private readonly double _total;
 
-    private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms)
+    private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms, Dictionary<string, string> bases)
     {
         _words = words;
         _synonyms = synonyms;
+        _bases = bases;
         _total = Math.Max(1, words.Values.Sum(w => (double)w.Item1));
     }
 
     /// <summary>A lexicon that knows no word.</summary>
-    public static Lexicon Empty { get; } = new([], []);
+    public static Lexicon Empty { get; } = new([], [], []);
 
     /// <summary>Number of known word forms.</summary>
     public int Count => _words.Count;
@@ -39,7 +41,13 @@ public sealed class Lexicon
         return _synonyms.GetValueOrDefault(key);
     }
 
-    /// <summary>Loads <c>lexicon.tsv.gz</c> and <c>synonyms.tsv.gz</c> from a directory.</summary>
+    /// <summary><see cref="Synonymy"/> of the words' dictionary forms.</summary>
+    public double SynonymyOfBases(string a, string b) => Synonymy(_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
+
+    /// <summary>A stem that all forms of one word share: the dictionary form where it is known, else by rule.</summary>
+    public string Stem(string folded) => WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
+
+    /// <summary>Loads <c>lexicon.tsv.gz</c>, <c>inflections.tsv.gz</c> and <c>synonyms.tsv.gz</c> from a directory.</summary>
     /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
     public static Lexicon Load(string directory)
     {
@@ -61,7 +69,9 @@ public sealed class Lexicon
             synonyms[key] = Math.Max(synonyms.GetValueOrDefault(key), weight);
         }
 
-        return new Lexicon(words, synonyms);
+        var bases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
+        return new Lexicon(words, synonyms, bases);
     }
 
     private static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)

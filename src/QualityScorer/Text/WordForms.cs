@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace QualityScorer.Text;
+
+/// <summary>Reduces English word forms and spellings to one stem, so that <c>runs</c>/<c>ran</c> and <c>colour</c>/<c>colors</c> are equal.</summary>
+internal static class WordForms
+{
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+    private static readonly FrozenDictionary<string, string> Irregular = LoadLines("irregular_forms.txt");
+    private static readonly FrozenDictionary<string, string> Variants = LoadLines("spelling_variants.txt");
+    private static readonly FrozenSet<string> Function = WordSet("function_words.txt");
+
+    /// <summary>True for a closed-class word.</summary>
+    public static bool IsFunctionWord(string normal) => Function.Contains(normal);
+
+    /// <summary>All words of an embedded list.</summary>
+    public static FrozenSet<string> WordSet(string name) =>
+        EmbeddedLines.Read(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A stem for a folded word; equal stems are forms of one word (a light suffix stemmer after Porter 1980, with irregular forms and British spellings).</summary>
+    public static string Stem(string folded)
+    {
+        if (folded.Length < 3) return Irregular.GetValueOrDefault(folded, folded);
+        var word = Variants.GetValueOrDefault(folded, folded);
+        word = Irregular.GetValueOrDefault(word, word);
+        return Spelling(Suffix(word));
+    }
+
+    private static string Suffix(string word)
+    {
+        if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "i";
+        if (word.Length > 4 && word.EndsWith("ied", StringComparison.Ordinal)) return word[..^3] + "i";
+        if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && HasVowel(word, word.Length - 3)) return Undouble(word[..^3]);
+        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && HasVowel(word, word.Length - 2)) return Undouble(word[..^2]);
+        if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal)) return Final(word[..^1]);
+        if (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')) return Final(word[..^1]);
+        return Final(word);
+    }
+
+    // A final e and y/i stop mattering, so that hope/hoping and try/tries meet.
+    private static string Final(string word) =>
+        word.Length > 3 && word[^1] == 'e' ? word[..^1] : word.Length > 3 && word[^1] == 'y' ? word[..^1] + "i" : word;
+
+    private static string Undouble(string stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'z' or 'f') ? stem[..^1] : Final(stem);
+
+    private static bool HasVowel(string word, int end) => word.AsSpan(0, end).ContainsAny(Vowels);
+
+    private static string Spelling(string stem)
+    {
+        if (stem.Length < 5) return stem;
+        if (stem.Contains("our", StringComparison.Ordinal)) stem = stem.Replace("our", "or", StringComparison.Ordinal);
+        if (stem.EndsWith("is", StringComparison.Ordinal) || stem.EndsWith("ys", StringComparison.Ordinal)) stem = stem[..^1] + "z";
+        if (stem.EndsWith("isation", StringComparison.Ordinal)) stem = stem[..^7] + "ization";
+        if (stem.EndsWith("tr", StringComparison.Ordinal)) stem = stem[..^1] + "er";
+        if (stem.EndsWith("enc", StringComparison.Ordinal)) stem = stem[..^1] + "s";
+        if (stem.EndsWith("ogu", StringComparison.Ordinal)) stem = stem[..^1];
+        if (stem.EndsWith("ll", StringComparison.Ordinal)) stem = stem[..^1];
+        return stem;
+    }
+
+    private static FrozenDictionary<string, string> LoadLines(string name)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedLines.Read(name))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words[1..]) map.TryAdd(word, words[0]);
+        }
+
+        return map.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
