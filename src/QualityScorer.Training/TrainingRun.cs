@@ -39,7 +39,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
     private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint)
     {
         ImmutableArray<ShapeFunction> wording = [.. fit.Shapes];
-        double Raw(double[] features) => wording.Select((shape, i) => shape.At(features[i])).Sum();
+        double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
         var raw = set.Features.Select(Raw).Order().ToArray();
         var unrelated = set.Unrelated.Select(Raw).ToArray();
         var median = raw[raw.Length / 2];
@@ -94,7 +94,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         figures["keptAsidePearson"] = Mean((x, y) => Correlation.Pearson(x, y), fit.KeptAside, -1);
         figures["chrfKendall"] = Mean((x, y) => Correlation.Kendall(x, y), set.Chrf, 1);
         figures["chrfPearson"] = Mean((x, y) => Correlation.Pearson(x, y), set.Chrf, 1);
-        double Raw(double[] features) => wording.Select((shape, i) => shape.At(features[i])).Sum();
+        double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
         if (set.Planted.Count > 0) figures["plantedOrdered"] = set.Planted.Average(p => Raw(p.Features) > Raw(set.Features[p.Row]) ? 1.0 : 0.0);
         return figures;
     }

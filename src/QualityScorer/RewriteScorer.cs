@@ -15,6 +15,14 @@ public sealed class RewriteScorer(Language language, QualityModel model)
     /// <summary>Version, model hash and encoder identity; stands on every score.</summary>
     public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity).ToString();
 
+    /// <summary>Opens a scorer with the model in a file.</summary>
+    /// <exception cref="InvalidDataException">The file holds no model that fits this version.</exception>
+    public static RewriteScorer Create(Language language, string modelPath)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new RewriteScorer(language, QualityModel.Load(modelPath));
+    }
+
     /// <summary>Scores one pair. Cost is close to linear in the texts' length, about 10 ms for two articles of 500 words.</summary>
     public RewriteScore Score(RewritePair pair)
     {

@@ -57,20 +57,7 @@ internal sealed class FeatureReader(Language language, TrainingOptions options)
         return new Measured(features, planted, unrelated, Chrf.Default.Sentence(row.Source, row.Copy));
     }
 
-    /// <summary>Wording features of a pair, averaged over its units as the model averages their points.</summary>
-    private double[] Features(string source, string copy)
-    {
-        var comparison = Comparison.Create(Document.Parse(source), Document.Parse(copy), language);
-        var units = ScoringUnit.Read(comparison);
-        if (units.Count == 1) return units[0].Wording;
-        var mean = new double[FeatureSchema.Wording.Length];
-        foreach (var unit in units)
-        {
-            for (var i = 0; i < mean.Length; i++) mean[i] += unit.Weight * unit.Wording[i];
-        }
-
-        return mean;
-    }
+    private ScoringUnits Features(string source, string copy) => ScoringUnits.Read(Comparison.Create(Document.Parse(source), Document.Parse(copy), language));
 
     private static int HashCodeOf(int seed, int number) => unchecked((seed * 486187739) + (number * 16777619));
 
@@ -78,5 +65,5 @@ internal sealed class FeatureReader(Language language, TrainingOptions options)
         hash.AppendData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{row.Source}\u001f{row.Copy}\u001f{row.Score:R}\u001f{row.Group}\u001f{row.Stratum}\u001f{row.Weight:R}\u001e")));
 
-    private readonly record struct Measured(double[] Features, double[]? Planted, double[]? Unrelated, double Chrf);
+    private readonly record struct Measured(ScoringUnits Features, ScoringUnits? Planted, ScoringUnits? Unrelated, double Chrf);
 }

@@ -17,29 +17,36 @@ internal sealed class HingeBasis
     public int Length { get; }
 
     /// <summary>Places the knots at quantiles of the values above 0.</summary>
-    /// <param name="rows">Feature vectors.</param>
+    /// <param name="rows">Measured texts.</param>
     /// <param name="segments">Largest number of ramps for one feature.</param>
-    public static HingeBasis Fit(IReadOnlyList<double[]> rows, int segments)
+    public static HingeBasis Fit(IReadOnlyList<ScoringUnits> rows, int segments)
     {
-        var knots = new double[rows[0].Length][];
+        var knots = new double[FeatureSchema.Wording.Length][];
         for (var feature = 0; feature < knots.Length; feature++)
         {
-            var values = rows.Select(r => r[feature]).Where(v => v > 0).Order().ToArray();
+            var values = rows.SelectMany(r => r.Units).Select(u => u.Wording[feature]).Where(v => v > 0).Order().ToArray();
             knots[feature] = Place(values, segments);
         }
 
         return new HingeBasis(knots);
     }
 
-    /// <summary>The ramps of a feature vector, each 0 (before it) to 1 (past it).</summary>
-    public double[] Expand(double[] features)
+    /// <summary>The ramps of a text: the weighted sum over its units, each ramp 0 (before it) to 1 (past it).</summary>
+    public double[] Expand(ScoringUnits text)
     {
         var ramps = new double[Length];
-        var at = 0;
-        for (var feature = 0; feature < _knots.Length; feature++)
+        foreach (var unit in text.Units)
         {
-            var knots = _knots[feature];
-            for (var k = 1; k < knots.Length; k++) ramps[at++] = Math.Clamp((features[feature] - knots[k - 1]) / (knots[k] - knots[k - 1]), 0, 1);
+            var at = 0;
+            for (var feature = 0; feature < _knots.Length; feature++)
+            {
+                var (knots, value) = (_knots[feature], unit.Wording[feature]);
+                for (var k = 1; k < knots.Length; k++)
+                {
+                    if (value > knots[k - 1]) ramps[at] += unit.Weight * Math.Min(1, (value - knots[k - 1]) / (knots[k] - knots[k - 1]));
+                    at++;
+                }
+            }
         }
 
         return ramps;

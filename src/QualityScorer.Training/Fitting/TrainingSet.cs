@@ -1,3 +1,5 @@
+using QualityScorer.Scoring;
+
 namespace QualityScorer.Training.Fitting;
 
 /// <summary>What the fit keeps of the labelled rows: features, not texts.</summary>
@@ -7,7 +9,7 @@ internal sealed class TrainingSet
     private readonly Dictionary<string, int> _strata = new(StringComparer.Ordinal);
 
     /// <summary>Wording features of each row's copy.</summary>
-    public List<double[]> Features { get; } = [];
+    public List<ScoringUnits> Features { get; } = [];
 
     /// <summary>Judgements, higher = better.</summary>
     public List<double> Scores { get; } = [];
@@ -22,10 +24,10 @@ internal sealed class TrainingSet
     public List<int> Strata { get; } = [];
 
     /// <summary>Row and features of a planted error: row number and the features of the row's copy with one more error in it.</summary>
-    public List<(int Row, double[] Features)> Planted { get; } = [];
+    public List<(int Row, ScoringUnits Features)> Planted { get; } = [];
 
     /// <summary>Features of sources beside the copies of other sources.</summary>
-    public List<double[]> Unrelated { get; } = [];
+    public List<ScoringUnits> Unrelated { get; } = [];
 
     /// <summary>chrF of each row, 0 to 100: the baseline that a model must beat.</summary>
     public List<double> Chrf { get; } = [];

@@ -8,15 +8,13 @@ namespace QualityScorer.Scoring;
 internal static class EvidenceFeatures
 {
     /// <summary>Shares of uncovered text first, then issues by dimension and gravity; all values are at least 0, all are 0 without issues and gaps.</summary>
-    public static double[] Measure(Comparison comparison, IReadOnlyList<Issue> issues)
+    public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues)
     {
         var values = new double[FeatureSchema.Evidence.Length];
-        var (source, omitted) = Words(comparison.Source, comparison.Pairs, p => p.SourceTokens);
-        var (copy, added) = Words(comparison.Copy, comparison.Pairs, p => p.CopyTokens);
-        values[0] = source > 0 ? (double)omitted / source : 0;
-        values[1] = copy > 0 ? (double)added / copy : 0;
+        values[0] = units.Omitted;
+        values[1] = units.Added;
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
-        var hundreds = Math.Max(1, Math.Max(source, copy) / 100.0);
+        var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
         foreach (var issue in issues)
         {
             var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1);
@@ -36,16 +34,16 @@ internal static class EvidenceFeatures
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
-    private static (int All, int Alone) Words(Document document, IReadOnlyList<AlignedPair> pairs, Func<AlignedPair, int[]> side)
+    private static int Words(Document document) => document.Sentences.Where(s => s.IsArticle).Sum(s => Words(document, s));
+
+    private static int Words(Document document, Sentence sentence)
     {
-        var (all, alone) = (0, 0);
-        foreach (var pair in pairs)
+        var words = 0;
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            var words = side(pair).Count(i => document.Tokens[i].IsWord || document.Tokens[i].IsNumber);
-            all += words;
-            if (pair.SourceTokens.Length == 0 || pair.CopyTokens.Length == 0) alone += words;
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) words++;
         }
 
-        return (all, alone);
+        return words;
     }
 }

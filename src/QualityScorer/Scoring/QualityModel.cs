@@ -32,17 +32,15 @@ public sealed partial class QualityModel
         private init;
     }
 
-    /// <summary>Raw points of one unit's wording, before gate and weight.</summary>
-    internal double Raw(ReadOnlySpan<double> wording)
-    {
-        var raw = 0.0;
-        for (var i = 0; i < wording.Length; i++) raw += Wording[i].At(wording[i]);
-        return raw;
-    }
+    /// <summary>Raw points of a text's wording, before the gate.</summary>
+    internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
 
     /// <summary>Scores a compared pair.</summary>
-    internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues) =>
-        Score(ScoringUnit.Read(comparison), Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, issues));
+    internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
+    {
+        var units = ScoringUnits.Read(comparison);
+        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues));
+    }
 
     /// <summary>Scores measured features.</summary>
     /// <param name="units">Units with their weights, which add up to at most 1.</param>

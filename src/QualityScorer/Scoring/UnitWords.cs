@@ -45,18 +45,11 @@ internal sealed class UnitWords
     /// <summary>The lexicon that weighed them.</summary>
     public Lexicon Lexicon { get; }
 
-    /// <summary>Words and numbers of both sides: what the unit counts for.</summary>
-    public int Length => Source.Count(IsContent) + Copy.Count(IsContent);
-
-    /// <summary>True when both sides have tokens.</summary>
-    public bool IsComplete => Source.Length > 0 && Copy.Length > 0;
-
-    /// <summary>Reads the words of an aligned pair, cut into blocks of at most <see cref="BlockLength"/> tokens a side.</summary>
-    public static IEnumerable<UnitWords> Read(Comparison comparison, AlignedPair pair)
+    /// <summary>Reads two lists of token indexes, cut into blocks of at most <see cref="BlockLength"/> tokens a side.</summary>
+    public static IEnumerable<UnitWords> Read(Comparison comparison, int[] source, int[] copy)
     {
-        var blocks = 1 + (Math.Max(0, Math.Max(pair.SourceTokens.Length, pair.CopyTokens.Length) - 1) / BlockLength);
-        for (var block = 0; block < blocks; block++)
-            yield return new UnitWords(comparison, Part(pair.SourceTokens, block, blocks), Part(pair.CopyTokens, block, blocks));
+        var blocks = 1 + (Math.Max(0, Math.Max(source.Length, copy.Length) - 1) / BlockLength);
+        for (var block = 0; block < blocks; block++) yield return new UnitWords(comparison, Part(source, block, blocks), Part(copy, block, blocks));
     }
 
     /// <summary>How near two tokens are, 0 (unrelated) to 1 (the same but for case and diacritics).</summary>
@@ -64,8 +57,6 @@ internal sealed class UnitWords
 
     private static ReadOnlySpan<int> Part(int[] tokens, int block, int blocks) =>
         tokens.AsSpan((int)((long)tokens.Length * block / blocks)..(int)((long)tokens.Length * (block + 1) / blocks));
-
-    private static bool IsContent(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
 
     private static Token[] Pick(Document document, ReadOnlySpan<int> indexes)
     {
