@@ -16,6 +16,7 @@ internal static class WordingFeatures
         var counts = new WordCounts(words);
         var vectors = language.Encoder.Encode([words.SourceText, words.CopyText]);
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
+        var surprise = Surprise.Of(words, language.Context, counts.Scale);
         var edits = WeightedEdits.Distance(words);
         var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
         var extent = Math.Log(1 + words.Source.Length) / 4; // about 1 for a sentence of 50 tokens
@@ -43,7 +44,8 @@ internal static class WordingFeatures
             counts.Repetition,
             counts.Stutter,
             counts.Unknown,
-            0,
+            surprise.Total,
+            surprise.Misfit,
             Surface.FinalMark(words),
             counts.Marks,
             Surface.LowerCase(words),
