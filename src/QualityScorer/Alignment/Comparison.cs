@@ -8,6 +8,8 @@ public sealed class Comparison
     private readonly int[] _copyOf;
     private readonly int[] _sourceOf;
     private readonly LinkKind[] _kinds;
+    private readonly AlignedPair?[] _pairOfSource;
+    private readonly AlignedPair?[] _pairOfCopy;
 
     private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
     {
@@ -15,6 +17,9 @@ public sealed class Comparison
         Copy = copy;
         Pairs = pairs;
         Language = language;
+        SourceNames = NameIndex.Of(source, language.Lexicon);
+        CopyNames = NameIndex.Of(copy, language.Lexicon);
+        Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         SourceQuantities = QuantityReader.Read(source);
         CopyQuantities = QuantityReader.Read(copy);
         _copyOf = new int[source.Tokens.Count];
@@ -22,6 +27,14 @@ public sealed class Comparison
         _kinds = new LinkKind[copy.Tokens.Count];
         Array.Fill(_copyOf, -1);
         Array.Fill(_sourceOf, -1);
+        _pairOfSource = new AlignedPair?[source.Sentences.Count];
+        _pairOfCopy = new AlignedPair?[copy.Sentences.Count];
+        foreach (var pair in pairs)
+        {
+            foreach (var sentence in pair.SourceSentences) _pairOfSource[sentence] = pair;
+            foreach (var sentence in pair.CopySentences) _pairOfCopy[sentence] = pair;
+        }
+
         foreach (var link in pairs.SelectMany(p => p.Links))
         {
             _copyOf[link.Source] = link.Copy;
@@ -45,6 +58,18 @@ public sealed class Comparison
     /// <summary>Cosine of the mean sentence vectors of both texts, -1 to 1; 0 where one has no sentence.</summary>
     public double Cosine { get; private init; }
 
+    /// <summary>Mean verbatimness of the aligned pairs, weighted by the copy's words, 0 to 1.</summary>
+    public double Verbatimness { get; private init; }
+
+    /// <summary>Names of the source.</summary>
+    internal NameIndex SourceNames { get; }
+
+    /// <summary>Names of the copy.</summary>
+    internal NameIndex CopyNames { get; }
+
+    /// <summary>What the source knows of names.</summary>
+    internal Gazetteer Gazetteer { get; }
+
     /// <summary>Quantities of the source, in order.</summary>
     internal IReadOnlyList<Quantity> SourceQuantities { get; }
 
@@ -60,6 +85,12 @@ public sealed class Comparison
     /// <summary>How a linked token of the copy is related to its source; meaningless where <see cref="SourceOf"/> is -1.</summary>
     public LinkKind KindOf(int copyToken) => _kinds[copyToken];
 
+    /// <summary>The pair that holds a sentence of the source; null for captions and furniture.</summary>
+    public AlignedPair? PairOfSource(int sentence) => _pairOfSource[sentence];
+
+    /// <summary>The pair that holds a sentence of the copy; null for captions and furniture.</summary>
+    public AlignedPair? PairOfCopy(int sentence) => _pairOfCopy[sentence];
+
     /// <summary>Aligns two documents. Time is close to linear in their length, memory linear.</summary>
     public static Comparison Create(Document source, Document copy, Language language)
     {
@@ -67,6 +98,13 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(language);
         var (groups, cosine) = SentenceAligner.Align(source, copy, language);
-        return new Comparison(source, copy, [.. groups.Select(g => WordAligner.Align(source, copy, g, language))], language) { Cosine = cosine };
+        AlignedPair[] pairs = [.. groups.Select(g => WordAligner.Align(source, copy, g, language))];
+        var aligned = pairs.Where(p => p.IsAligned).ToList();
+        var words = aligned.Sum(p => (double)p.CopyTokens.Length);
+        return new Comparison(source, copy, pairs, language)
+        {
+            Cosine = cosine,
+            Verbatimness = words > 0 ? aligned.Sum(p => p.Verbatimness * p.CopyTokens.Length) / words : 0,
+        };
     }
 }

@@ -108,23 +108,31 @@ internal readonly ref struct EditGrid : IDisposable
     {
         var start = ColumnStart(i);
         var aboveStart = ColumnStart(i - 1);
-        var shared = Math.Min(row.Length, aboveStart + above.Length - start);
+        var up = above.Slice(start - aboveStart, Math.Min(row.Length, aboveStart + above.Length - start));
         var diagonal = start > aboveStart ? above[start - 1 - aboveStart] : Unreached;
         var left = Unreached;
-        var up = above.Slice(start - aboveStart, shared);
-        for (var k = 0; k < row.Length; k++)
+        var k = 0;
+        if (start == 0)
         {
-            var j = start + k;
-            var match = j > 0 && _source[j - 1] == word ? 0 : 1;
-            left = Math.Min(diagonal + match, left + 1);
-            diagonal = Unreached; // right of the row above there is only the way along this row
-            if (k < up.Length)
-            {
-                left = Math.Min(left, up[k] + 1);
-                diagonal = up[k];
-            }
+            diagonal = up[0];
+            left = row[0] = diagonal + 1;
+            k = 1;
+        }
 
-            row[k] = left;
+        var source = _source.Slice(start + k - 1, row.Length - k);
+        var first = k;
+        for (; k < up.Length; k++)
+        {
+            var cost = diagonal + (source[k - first] == word ? 0 : 1);
+            diagonal = up[k];
+            row[k] = left = Math.Min(cost, Math.Min(diagonal, left) + 1);
+        }
+
+        // Right of the row above there is one more diagonal, and then only the way along this row.
+        for (; k < row.Length; k++)
+        {
+            row[k] = left = Math.Min(diagonal + (source[k - first] == word ? 0 : 1), left + 1);
+            diagonal = Unreached;
         }
     }
 

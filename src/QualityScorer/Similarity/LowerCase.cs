@@ -10,7 +10,7 @@ namespace QualityScorer.Similarity;
 internal static class LowerCase
 {
     // The marks inside words that Unicode's Word_Break counts as MidLetter, MidNumLet and Single_Quote: case-ignorable too.
-    private const string InnerMarks = "'.:··՟״‘’․‧︓︙﹒﹕＇．：";
+    private const string InnerMarks = "'.:\u00B7\u0387\u055F\u05F4\u2018\u2019\u2024\u2027\uFE13\uFE52\uFE55\uFF07\uFF0E\uFF1A";
 
     public static string Of(string text)
     {
@@ -54,8 +54,9 @@ internal static class LowerCase
         return new Rune(' ');
     }
 
-    private static bool IsCased(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
+    private static bool IsCased(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        || rune.Value is 0xAA or 0xBA or (>= 0x2160 and <= 0x217F) or (>= 0x24B6 and <= 0x24E9); // ª º, Roman numerals, circled letters
 
     private static bool IsIgnorable(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format

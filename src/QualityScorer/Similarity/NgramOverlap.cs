@@ -23,6 +23,7 @@ internal static class NgramOverlap
         using var keys = new Rented<ulong>(1 << bits);
         using var counts = new Rented<int>(1 << bits);
         keys.Span.Clear();
+        counts.Span.Clear();
         AddSource(source, matches.Length, keys.Span, counts.Span);
         Match(copy, keys.Span, counts.Span, matches);
     }
@@ -37,16 +38,8 @@ internal static class NgramOverlap
             {
                 var key = Key(parent, symbol);
                 var slot = Find(key, keys, shift);
-                if (keys[slot] == 0)
-                {
-                    keys[slot] = key;
-                    counts[slot] = 1;
-                }
-                else
-                {
-                    counts[slot]++;
-                }
-
+                keys[slot] = key; // new or not: a branch here would be mispredicted half of the time
+                counts[slot]++;
                 parent = slot + 1;
             }
         }
@@ -63,12 +56,9 @@ internal static class NgramOverlap
                 if (copy[start + n] < 0) break;
                 var slot = Find(Key(parent, copy[start + n]), keys, shift);
                 if (keys[slot] == 0) break;
-                if (counts[slot] > 0)
-                {
-                    counts[slot]--;
-                    matches[n]++;
-                }
-
+                var match = counts[slot] > 0 ? 1 : 0;
+                counts[slot] -= match;
+                matches[n] += match;
                 parent = slot + 1;
             }
         }

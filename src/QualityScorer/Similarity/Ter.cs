@@ -9,9 +9,11 @@ namespace QualityScorer.Similarity;
 /// some scores 100 and one that has none 0. The greedy search for moves is that of tercom with sacreBLEU's limits.
 /// </summary>
 /// <remarks>
-/// Long texts cost O(words) for each edit distance, since only a beam of 25 words either side of the diagonal is looked at, and at most
-/// 1000 moves are tried. As in sacreBLEU, a round of the search that would go past the 1000 is dropped: long texts that differ much get
-/// their plain edit distance within the beam, which also sees no match further than about 25 words from the diagonal.
+/// One edit distance costs time in proportion to the words, since only a beam of 25 words either side of the diagonal is looked at; at most
+/// 1000 moves are tried, each from its place on. As in sacreBLEU, a round of the search that would go past the 1000 is dropped: long texts
+/// that differ much get their plain edit distance, and words more than about 25 from the diagonal are never matched. Measured on a busy
+/// 2-core machine: 0.03 ms for 25 words; 0.1 to 10 ms for 500; for 5000 words 2 ms where the copy differs throughout, 12 ms with 80 moves.
+/// The memory is one integer per word and beam column, about 1 MB for 5000 words.
 /// </remarks>
 public sealed class Ter : ISimilarityMetric
 {

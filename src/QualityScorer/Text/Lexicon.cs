@@ -44,6 +44,9 @@ public sealed class Lexicon
     /// <summary><see cref="Synonymy"/> of the words' dictionary forms.</summary>
     public double SynonymyOfBases(string a, string b) => Synonymy(_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
 
+    /// <summary>The dictionary form of a word (<c>run</c> for <c>ran</c>), or the word itself where none is known.</summary>
+    public string BaseOf(string folded) => _bases.GetValueOrDefault(folded, folded);
+
     /// <summary>A stem that all forms of one word share: the dictionary form where it is known, else by rule.</summary>
     public string Stem(string folded) => WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
 

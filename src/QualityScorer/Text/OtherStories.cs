@@ -6,60 +6,55 @@ internal static class OtherStories
     // Of the content words of a paragraph that goes on with the article, more than this share stood in the article before.
     private const double Cohesion = 0.4;
 
+    // Readers' comments follow an article of at least so many words.
+    private const int ShortestArticle = 60;
+
     /// <summary>Marks the lines of such lists.</summary>
     public static void Mark(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, SentenceKind?[] verdicts)
     {
-        for (var i = 0; i < lines.Count; i++)
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        var proseWords = lines.Sum(l => l.IsProse ? l.Words : 0);
+        var proseBefore = 0;
+        for (var i = 0; i < lines.Count;)
         {
-            if (verdicts[i] != SentenceKind.Furniture) continue;
-            var end = lines[i].Class switch
+            if (lines[i].IsProse) proseBefore += lines[i].Words;
+            AddContentWords(tokens, lines[i], before);
+            var end = i + 1;
+            if (verdicts[i] == SentenceKind.Furniture)
             {
-                LineClass.More => EndOfList(tokens, lines, verdicts, i + 1),
-                LineClass.Talk => EndOfTalk(lines, i + 1),
-                _ => i + 1,
-            };
+                if (lines[i].Class == LineClass.More) end = EndOfList(tokens, lines, verdicts, i + 1, before);
+                else if (lines[i].Class == LineClass.Talk && proseBefore >= ShortestArticle && proseWords - proseBefore <= proseBefore / 3) end = lines.Count;
+            }
+
             for (var k = i + 1; k < end; k++) verdicts[k] ??= SentenceKind.Furniture;
+            i = end;
         }
 
         MarkEmbedded(text, tokens, lines, verdicts);
     }
 
     /// <summary>Index of the line at which the article goes on after a list that begins at <paramref name="start"/>.</summary>
-    private static int EndOfList(IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, SentenceKind?[] verdicts, int start)
+    private static int EndOfList(IReadOnlyList<Token> tokens, IReadOnlyList<PageLine> lines, SentenceKind?[] verdicts, int start, HashSet<string> before)
     {
-        HashSet<string>? before = null;
         for (var i = start; i < lines.Count; i++)
         {
             if (verdicts[i] is not null || !lines[i].IsProse || lines[i].IsListItem && !lines[i].EndsWithMark) continue;
             // Prose under the heading itself, or two paragraphs on end, is the article; prose under a title may be its teaser.
             if (i == start || i + 1 < lines.Count && verdicts[i + 1] is null && lines[i + 1].IsProse && !lines[i + 1].IsListItem) return i;
-            before ??= ContentWords(tokens, lines.Take(start));
-            var words = ContentWords(tokens, [lines[i]]);
+            var words = new HashSet<string>(StringComparer.Ordinal);
+            AddContentWords(tokens, lines[i], words);
             if (words.Count > 0 && words.Count(before.Contains) > Cohesion * words.Count) return i;
         }
 
         return lines.Count;
     }
 
-    private static int EndOfTalk(IReadOnlyList<PageLine> lines, int start)
+    private static void AddContentWords(IReadOnlyList<Token> tokens, PageLine line, HashSet<string> words)
     {
-        var before = lines.Take(start).Where(l => l.IsProse).Sum(l => l.Words);
-        var after = lines.Skip(start).Where(l => l.IsProse).Sum(l => l.Words);
-        return before >= 60 && after <= before / 3 ? lines.Count : start;
-    }
-
-    private static HashSet<string> ContentWords(IReadOnlyList<Token> tokens, IEnumerable<PageLine> lines)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        for (var i = line.Block.Tokens.Start; i < line.Block.Tokens.End; i++)
         {
-            for (var i = line.Block.Tokens.Start; i < line.Block.Tokens.End; i++)
-            {
-                if (tokens[i].IsWord && tokens[i].Folded.Length >= 5) words.Add(tokens[i].Folded);
-            }
+            if (tokens[i].IsWord && tokens[i].Folded.Length >= 5) words.Add(tokens[i].Folded);
         }
-
-        return words;
     }
 
     /// <summary>Marks groups of titles and cut-off captions that stand between the paragraphs of an article.</summary>

@@ -37,7 +37,7 @@ internal static class QuantityReader
     /// <summary>The value of one token that is a number by itself, or null.</summary>
     public static double? Cardinal(Token token)
     {
-        if (token.IsNumber) return Digits(token.Folded) is { } digits ? digits.Value : null;
+        if (token.IsNumber) return Digits(token.Normal) is { } digits ? digits.Value : null;
         if (!token.IsWord) return null;
         return Values.TryGetValue(token.Folded, out var value) ? value : token.Folded == "dozen" ? 12 : null;
     }
@@ -83,7 +83,7 @@ internal static class QuantityReader
 
     private static Quantity? Figure(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
-        var text = tokens[i].Folded;
+        var text = tokens[i].Normal;
         var end = i + 1;
         var clock = text.IndexOf(':');
         if (clock > 0 && int.TryParse(text.AsSpan(0, clock), out var hour) && int.TryParse(text.AsSpan(clock + 1, Math.Min(2, text.Length - clock - 1)), out var minute))
@@ -149,7 +149,7 @@ internal static class QuantityReader
     private static Quantity Finish(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value, string suffix, bool ordinal, bool weak)
     {
         value *= Multiplier(suffix);
-        string? unit = suffix is "%" ? "percent" : Units.GetValueOrDefault(suffix);
+        string? unit = suffix is "" or "m" || Multiplier(suffix) > 1 ? null : Units.GetValueOrDefault(suffix);
         while (end < sentence.Tokens.End && Values.TryGetValue(tokens[end].Folded, out var multiplier) && multiplier >= 1000 && tokens[end].IsWord)
         {
             value *= multiplier;
@@ -205,7 +205,10 @@ internal static class QuantityReader
             if (char.IsAsciiDigit(c) || (c == '.' && dots == 1)) clean[length++] = c;
         }
 
-        return double.TryParse(clean[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, text[end..]) : null;
+        if (!double.TryParse(clean[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        // 7½: a vulgar fraction behind the digits.
+        if (end < text.Length && char.GetNumericValue(text[end]) is > 0 and < 1 and var fraction) return (value + fraction, text[(end + 1)..]);
+        return (value, text[end..]);
     }
 
     private static FrozenDictionary<string, double> Numbered(string name)

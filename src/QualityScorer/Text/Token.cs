@@ -34,6 +34,9 @@ public readonly record struct Token
     /// <summary>True when the first letter is upper case.</summary>
     public required bool IsCapitalized { get; init; }
 
+    /// <summary>True for two or more letters, all upper case (<c>NATO</c>, <c>U.S.</c>).</summary>
+    public bool IsUpper { get; init; }
+
     /// <summary>True when white space (or the start of the text) stands before it.</summary>
     public required bool SpaceBefore { get; init; }
 

@@ -9,14 +9,14 @@ internal static class WebAddress
     private static readonly SearchValues<char> UrlEnd = SearchValues.Create(" \t\r\n\u00A0\u202F\u2009\u2028\u2029<>\"“”„«»");
     private static readonly FrozenSet<string> TopDomains = EmbeddedLines.Read("top-domains.txt").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Length of the address at the beginning of <paramref name="rest"/>, 0 when none stands there.</summary>
+    /// <summary>Length of the address at the beginning of <paramref name="rest"/> (which is not empty), 0 when none stands there.</summary>
     /// <param name="rest">The text from the first letter or digit of a word on.</param>
     /// <param name="scanned">How far the text was read to decide: no address begins at a letter or digit before that place.</param>
     public static int Length(ReadOnlySpan<char> rest, out int scanned)
     {
         scanned = 0;
-        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (rest[0] is 'h' or 'H' or 'w' or 'W' && (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)))
             return WithoutEndMarks(rest, UrlLength(rest));
 
         var run = 0;

@@ -132,10 +132,23 @@ internal sealed class WordTokenizer
             Normal = normal,
             Folded = folded,
             IsCapitalized = IsCapitalized(characters),
+            IsUpper = IsUpper(characters),
             SpaceBefore = _space,
         });
         _position = end;
         _space = false;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> characters)
+    {
+        var letters = 0;
+        foreach (var c in characters)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) letters++;
+        }
+
+        return letters > 1;
     }
 
     private static bool IsCapitalized(ReadOnlySpan<char> characters)
@@ -265,7 +278,10 @@ internal sealed class WordTokenizer
         if (!_space && _tokens is [.., { Kind: not TokenKind.Punctuation }]) return 0;
         var end = _position + 1;
         while (end < _text.Length && end - _position < 7 && char.IsLetter(_text[end])) end++;
-        return Elisions.Contains(_text[(_position + 1)..end].ToLowerInvariant()) ? end : 0;
+        var elided = _text[(_position + 1)..end].ToLowerInvariant();
+        if (!Elisions.Contains(elided)) return 0;
+        // Rock 'n' roll.
+        return elided == "n" && end < _text.Length && IsApostrophe(_text[end]) ? end + 1 : end;
     }
 
     private int HandleEnd()
@@ -285,6 +301,9 @@ internal sealed class WordTokenizer
 
     private UnicodeCategory CategoryAt(int place, out int length)
     {
+        var c = _text[place];
+        length = 1;
+        if (!char.IsSurrogate(c)) return char.GetUnicodeCategory(c);
         if (Rune.DecodeFromUtf16(_text.AsSpan(place), out var rune, out length) == OperationStatus.Done) return Rune.GetUnicodeCategory(rune);
         length = 1;
         return UnicodeCategory.Surrogate;

@@ -188,6 +188,38 @@ public sealed class PageFurnitureTests
         Assert.Equal(expected, found);
     }
 
+    [SharedFact("data/articles")]
+    public void Shared_copies_lose_their_boilerplate()
+    {
+        var missed = new List<string>();
+        var rows = 0;
+        foreach (var gold in Directory.GetFiles(SharedFactAttribute.Find("data/articles")!, "gold.csv", SearchOption.AllDirectories))
+        {
+            foreach (var row in File.ReadLines(gold).Select(line => line.Split(',', 5)).Where(row => row is [_, "boilerplate", _, "", not ""]))
+            {
+                var line = row[4].Trim('"');
+                var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(gold)!, $"copy{row[0]}.txt"));
+                if (!text.Contains(line, StringComparison.Ordinal)) continue;
+                rows++;
+                if (Kinds(text, line).Any(kind => kind is SentenceKind.Body or SentenceKind.Headline)) missed.Add(line);
+            }
+        }
+
+        Assert.True(rows > 20, $"{rows} rows of boilerplate found");
+        Assert.Empty(missed);
+    }
+
+    [SharedFact("data/articles")]
+    public void Shared_sources_are_a_title_and_body()
+    {
+        foreach (var source in Directory.GetFiles(SharedFactAttribute.Find("data/articles")!, "source.txt", SearchOption.AllDirectories))
+        {
+            var kinds = All(File.ReadAllText(source));
+            Assert.Equal(SentenceKind.Headline, kinds[0]);
+            Assert.All(kinds.Skip(1), kind => Assert.Equal(SentenceKind.Body, kind));
+        }
+    }
+
     private static List<SentenceKind> Kinds(string text, string line)
     {
         var start = text.IndexOf(line, StringComparison.Ordinal);

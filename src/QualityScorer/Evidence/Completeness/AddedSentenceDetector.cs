@@ -1,0 +1,51 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Completeness;
+
+/// <summary>A sentence of the copy that brings names, numbers or statements from nowhere in the source.</summary>
+internal sealed class AddedSentenceDetector : IDetector
+{
+    private const double Covered = 0.35;
+    private const double LeastMass = 25;
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "ADD001",
+        Dimension = Dimension.Completeness,
+        Summary = "A statement of the copy that the source does not make",
+        Fires = new("The bridge opens in June. Traffic will pay a toll of three euros.", "The bridge opens in June. Fishermen from Gdansk have threatened to blockade the estuary with 40 trawlers. Traffic will pay a toll of three euros."),
+        Silent = new("The bridge opens in June. Traffic will pay a toll of three euros.", "The bridge opens in June. It will not be free. Traffic will pay a toll of three euros."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        if (!comparison.Pairs.Any(p => p.IsAligned)) yield break;
+        var sourceSentence = 0;
+        foreach (var pair in comparison.Pairs)
+        {
+            if (pair.SourceSentences.Count > 0) sourceSentence = pair.SourceSentences[^1];
+            if (pair.SourceSentences.Count > 0) continue;
+            foreach (var index in pair.CopySentences)
+            {
+                var sentence = comparison.Copy.Sentences[index];
+                if (sentence.Kind != SentenceKind.Body) continue;
+                var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
+                var share = Coverage.InSource(comparison, sourceSentence, 14).Share(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities, out var mass);
+                var facts = tokens.Any(t => comparison.Copy.Tokens[t].IsNumber || (comparison.CopyNames.Contains(t) && !comparison.Gazetteer.NameWords.Contains(comparison.Copy.Tokens[t].Folded)));
+                if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
+                yield return new Issue
+                {
+                    Detector = Descriptor.Id,
+                    Dimension = Descriptor.Dimension,
+                    Type = IssueType.Addition,
+                    Severity = facts ? Severity.Major : Severity.Minor,
+                    Source = null,
+                    Copy = sentence.Span,
+                    Confidence = Math.Clamp((1 - share) * 1.1, 0, 1),
+                    Message = $"The source does not say {comparison.Copy.Quoted(sentence.Span)}.",
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using QualityScorer.Alignment;
+using QualityScorer.Evidence.Completeness;
+using QualityScorer.Evidence.Fluency;
+using QualityScorer.Evidence.Meaning;
+using QualityScorer.Evidence.Names;
+using QualityScorer.Evidence.Numbers;
+using QualityScorer.Evidence.Wording;
+
+namespace QualityScorer.Evidence;
+
+/// <summary>All detectors, in the order in which they are run; where two report the same place, the earlier wins.</summary>
+public static class DetectorCatalog
+{
+    internal static IReadOnlyList<IDetector> All { get; } =
+    [
+        new GarbledNameDetector(),
+        new SwappedNameDetector(),
+        new ChangedNumberDetector(),
+        new DroppedNumberDetector(),
+        new NegationDetector(),
+        new OppositeDetector(),
+        new RepetitionDetector(),
+        new BrokenCharacterDetector(),
+        new UntranslatedDetector(),
+        new QuotationMarkDetector(),
+        new FragmentDetector(),
+        new NonWordDetector(),
+        new WordChoiceDetector(),
+        new DroppedNameDetector(),
+        new OmittedSentenceDetector(),
+        new OmittedClauseDetector(),
+        new AddedSentenceDetector(),
+    ];
+
+    /// <summary>What each detector looks for.</summary>
+    public static IReadOnlyList<DetectorDescriptor> Descriptors { get; } = [.. All.Select(d => d.Descriptor)];
+
+    /// <summary>All issues of a comparison in the order of the copy (omissions by their place in the source), without those that an earlier detector already reported at the same place.</summary>
+    public static IReadOnlyList<Issue> Detect(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var issues = new List<Issue>();
+        foreach (var detector in All)
+        {
+            foreach (var issue in detector.Detect(comparison))
+            {
+                if (!issues.Any(earlier => Covers(earlier, issue))) issues.Add(issue);
+            }
+        }
+
+        return [.. issues.OrderBy(i => i.Copy?.Start ?? int.MaxValue).ThenBy(i => i.Source?.Start ?? 0).ThenBy(i => i.Detector, StringComparer.Ordinal)];
+    }
+
+    // The same words of the copy are charged once; without a place in the copy, the same words of the source.
+    private static bool Covers(Issue earlier, Issue later) =>
+        later.Copy is { } copy ? earlier.Copy is { } place && place.Overlaps(copy)
+        : later.Source is { } source && earlier.Source is { } its && (its.Contains(source) || (source.Contains(its) && earlier.Copy is null));
+}

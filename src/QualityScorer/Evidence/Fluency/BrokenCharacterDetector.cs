@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>Characters that a wrong decoding or an unfilled template left behind.</summary>
+internal sealed partial class BrokenCharacterDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "CHR001",
+        Dimension = Dimension.Fluency,
+        Summary = "Broken characters: mojibake, bare entities, placeholders",
+        Fires = new("The café on the corner didn’t open.", "The cafÃ© on the corner didnâ€™t open."),
+        Silent = new("The café on the corner didn’t open.", "The cafe on the corner didn't open."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var sentence in comparison.Copy.Sentences)
+        {
+            if (!sentence.IsArticle) continue;
+            foreach (Match match in Broken.Matches(sentence.Span.Of(comparison.Copy.Text)))
+            {
+                var place = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
+                if (comparison.Source.Text.Contains(place.Of(comparison.Copy.Text), StringComparison.Ordinal)) continue;
+                yield return new Issue
+                {
+                    Detector = Descriptor.Id,
+                    Dimension = Descriptor.Dimension,
+                    Type = IssueType.Encoding,
+                    Severity = Severity.Minor,
+                    Source = null,
+                    Copy = place,
+                    Message = $"Broken characters: {comparison.Copy.Quoted(place)}.",
+                };
+            }
+        }
+    }
+
+    // UTF-8 read as Windows-1252; named and numeric entities; printf and template holes; the replacement character; stray marks inside prose.
+    [GeneratedRegex(@"(?:Ã[\u0080-\u00BF\u2018-\u203A€™œŠš]|â€[\u0080-\u00FF\u2018-\u203A™œ¦]?|Â[\u00A0-\u00BF])+|&(?:amp|quot|lt|gt|nbsp|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});|(?<=\s|^)%[ds](?=\s|$|[.,])|\{\{?\w+\}\}?|\$\{\w+\}|\uFFFD+|(?<=\w)[~^|\\](?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Broken { get; }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>A sentence that is none: a piece cut off from its sentence, or words without a verb where the source has a whole sentence.</summary>
+internal sealed class FragmentDetector : IDetector
+{
+    private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal,
+        "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "'s", "'re", "'ve", "'ll", "'d");
+
+    // A sentence that begins so hangs on another one.
+    private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "whereas", "although", "though", "lest");
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "FRG001",
+        Dimension = Dimension.Fluency,
+        Summary = "A piece of a sentence set as a sentence",
+        Fires = new("You cannot defend a country whose villages are empty, he said.", "You cannot defend a country. Whose villages are empty, he said."),
+        Silent = new("You cannot defend a country whose villages are empty, he said.", "He said: you cannot defend a country when its villages are empty. They need people."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var sentence in comparison.Copy.Sentences)
+        {
+            if (sentence.Kind != SentenceKind.Body || comparison.PairOfCopy(sentence.Index) is not { } pair) continue;
+            if (Judge(comparison, pair, sentence) is { } issue) yield return issue;
+        }
+    }
+
+    private Issue? Judge(Comparison comparison, AlignedPair pair, Sentence sentence)
+    {
+        var copy = comparison.Copy;
+        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => copy.Tokens[i].Kind is TokenKind.Word or TokenKind.Number).ToList();
+        if (words.Count == 0 || !EndsWithMark(copy, sentence) || InSource(comparison, sentence, words)) return null;
+        var last = copy.Text[copy.Tokens[sentence.Tokens.End - 1].Span.Start];
+        if (last is '?' or '!') return null;
+        var first = copy.Tokens[words[0]];
+        // A verb inside a relative clause makes no sentence.
+        var main = words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
+        var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
+        var cut = CutFrom(comparison, sentence, words[0]);
+        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
+        string? reason = (hasVerb, cut, dependent) switch
+        {
+            (_, true, true) => "is cut off from the sentence before it",
+            (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
+            (false, true, _) => "is cut off from the sentence before it",
+            (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && comparison.Copy.Sentences.Count > 1 => "is a stray piece",
+            (false, _, _) when words.Count <= 12 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
+            _ => null,
+        };
+        if (reason is null) return null;
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Grammar,
+            Severity = words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor,
+            Source = pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null,
+            Copy = Place(copy, sentence, cut),
+            Confidence = cut ? 1 : 0.8,
+            Message = $"{copy.Quoted(sentence.Span)} {reason}.",
+        };
+    }
+
+    // With the end of the sentence it was cut from, which is where the eye should go.
+    private static TextSpan Place(Document copy, Sentence sentence, bool cut)
+    {
+        if (!cut || sentence.Index == 0) return sentence.Span;
+        var before = copy.Sentences[sentence.Index - 1];
+        return new TextSpan(copy.Tokens[Math.Max(before.Tokens.Start, before.Tokens.End - 3)].Span.Start, sentence.Span.End);
+    }
+
+    private static bool EndsWithMark(Document document, Sentence sentence) =>
+        document.Tokens[sentence.Tokens.End - 1].Normal is "." or "?" or "!" or "\"" or "'" or ")" or "...";
+
+    // The source has the same words as a sentence of their own.
+    private static bool InSource(Comparison comparison, Sentence sentence, List<int> words)
+    {
+        var source = comparison.SourceOf(words[0]);
+        if (source < 0) return false;
+        var own = comparison.Source.Sentences.FirstOrDefault(s => s.Tokens.Start <= source && source < s.Tokens.End);
+        return own is not null && First(comparison.Source, own) == source && words.All(w => comparison.SourceOf(w) is >= 0 and var its && its < own.Tokens.End);
+    }
+
+    private static int First(Document document, Sentence sentence) =>
+        Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).FirstOrDefault(i => document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number, -1);
+
+    // The word before the full stop and the word behind it stand side by side in one sentence of the source.
+    private static bool CutFrom(Comparison comparison, Sentence sentence, int first)
+    {
+        if (sentence.Index == 0) return false;
+        var before = comparison.Copy.Sentences[sentence.Index - 1];
+        if (!before.IsArticle || comparison.Copy.Tokens[before.Tokens.End - 1].Normal is "\"" or "?" or "!") return false;
+        var last = Enumerable.Range(before.Tokens.Start, before.Tokens.Length).LastOrDefault(i => comparison.Copy.Tokens[i].Kind is TokenKind.Word or TokenKind.Number, -1);
+        if (last < 0) return false;
+        for (var skip = 0; skip <= 2 && first + skip < sentence.Tokens.End; skip++)
+        {
+            var (a, b) = (comparison.SourceOf(last), comparison.SourceOf(first + skip));
+            if (a < 0) return false;
+            if (b <= a || b - a > 3) continue;
+            var source = comparison.Source.Sentences.First(s => s.Tokens.Start <= a && a < s.Tokens.End);
+            if (b < source.Tokens.End) return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsDependent(Document document, int sentence) =>
+        First(document, document.Sentences[sentence]) is >= 0 and var first && Dependent.Contains(document.Tokens[first].Normal);
+
+    private static bool HasMainClause(Document document, Sentence sentence)
+    {
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (document.Tokens[i].Normal == "," && sentence.Tokens.End - i > 3) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasVerb(Comparison comparison, Sentence sentence)
+    {
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (comparison.Source.Tokens[i].IsWord && LooksFinite(comparison, comparison.Source.Tokens[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVerb(Comparison comparison, int i, int first) =>
+        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && Finite.Contains(comparison.Copy.Tokens[i].Normal));
+
+    // Auxiliaries, contractions, and past or third-person forms of words that are often verbs: those whose -ing form is common beside the base.
+    private static bool LooksFinite(Comparison comparison, Token token)
+    {
+        if (!token.IsWord) return false;
+        if (Finite.Contains(token.Normal) || (token.Normal.Contains('\'', StringComparison.Ordinal) && token.Normal.Length > 3)) return true;
+        if (token.IsUpper || token.Normal.EndsWith("ing", StringComparison.Ordinal)) return false;
+        var lexicon = comparison.Language.Lexicon;
+        var stem = lexicon.BaseOf(token.Folded);
+        var share = Math.Max(lexicon.Frequency(stem + "ing"), Math.Max(stem.EndsWith('e') ? lexicon.Frequency(stem[..^1] + "ing") : 0, stem.Length > 2 ? lexicon.Frequency(stem + stem[^1] + "ing") : 0)) / (lexicon.Frequency(stem) + 1.0);
+        if (token.Folded.EndsWith("ed", StringComparison.Ordinal) || (stem != token.Folded && !token.Folded.EndsWith('s'))) return share > 0.01;
+        return share > (stem != token.Folded ? 0.08 : 0.25);
+    }
+}

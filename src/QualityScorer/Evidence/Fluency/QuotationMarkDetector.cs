@@ -1,0 +1,133 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>Quotation marks that open and never close, or close what was never opened, where the source's are in order.</summary>
+internal sealed class QuotationMarkDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "QUO001",
+        Dimension = Dimension.Fluency,
+        Summary = "A quotation mark without its partner",
+        Fires = new("“We have not walked away,” she told reporters.", "We have not walked away,” she told reporters."),
+        Silent = new("“We have not walked away,” she told reporters.", "\"We have not walked away\", she told reporters."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        var sourceBroken = Unbalanced(comparison.Source).Select(t => t.Sentence).ToHashSet();
+        foreach (var (token, sentence) in Unbalanced(comparison.Copy))
+        {
+            var pair = comparison.PairOfCopy(sentence);
+            if (pair is null || pair.SourceSentences.Any(sourceBroken.Contains)) continue;
+            var place = comparison.Copy.Tokens[token].Span;
+            var own = comparison.Copy.Sentences[sentence];
+            // Where the partner should stand, as far as the source tells; else the mark itself with the words beside it.
+            var (first, end) = Missing(comparison, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
+            yield return new Issue
+            {
+                Detector = Descriptor.Id,
+                Dimension = Descriptor.Dimension,
+                Type = IssueType.Punctuation,
+                Severity = Severity.Minor,
+                Source = null,
+                Copy = comparison.Copy.Place(first, end),
+                Message = $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.",
+            };
+        }
+    }
+
+    // The source's quotation around the same words has both marks: the partner's inner word, followed into the copy, is where a mark was lost.
+    private static (int First, int End)? Missing(Comparison comparison, int token)
+    {
+        var closes = comparison.Copy.Text[comparison.Copy.Tokens[token].Span.Start] == '”' || !comparison.Copy.Tokens[token].SpaceBefore;
+        var inner = Word(comparison.Copy, token, closes ? -1 : 1);
+        if (inner < 0 || comparison.SourceOf(inner) is not (>= 0 and var twin)) return null;
+        var source = comparison.Source;
+        var step = closes ? 1 : -1;
+        var mark = Mark(source, twin, step, 3);
+        if (mark < 0) return null;
+        var partner = Mark(source, mark, -step, 400);
+        if (partner < 0 || Word(source, partner, step) is not (>= 0 and var word)) return null;
+        for (var k = 0; k < 4; k++)
+        {
+            var at = word + (k * step);
+            if (at < 0 || at >= source.Tokens.Count || comparison.CopyOf(at) is not (>= 0 and var copy)) continue;
+            return closes ? (Math.Max(0, copy - 1), Math.Min(comparison.Copy.Tokens.Count, copy + 3)) : (Math.Max(0, copy - 2), Math.Min(comparison.Copy.Tokens.Count, copy + 2));
+        }
+
+        return null;
+    }
+
+    private static int Word(Document document, int token, int step)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 3; i += step)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
+    private static int Mark(Document document, int token, int step, int reach)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= reach; i += step)
+        {
+            if (document.Tokens[i].Normal == "\"") return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Marks without a partner in their paragraph, with their sentence. A quotation that runs on may open each paragraph anew.</summary>
+    internal static List<(int Token, int Sentence)> Unbalanced(Document document)
+    {
+        var broken = new List<(int, int)>();
+        var paragraphs = document.Sentences.Where(s => s.IsArticle).GroupBy(s => s.Paragraph).Select(g => g.ToList()).ToList();
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            (int Token, int Sentence)? open = null;
+            var straight = new List<(int Token, int Sentence)>();
+            foreach (var sentence in paragraphs[p])
+            {
+                for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+                {
+                    var mark = document.Text[document.Tokens[i].Span.Start];
+                    if (document.Tokens[i].Span.Length != 1) continue;
+                    if (mark == '"') straight.Add((i, sentence.Index));
+                    else if (mark is '“' or '„')
+                    {
+                        if (open is { } earlier) broken.Add(earlier);
+                        open = (i, sentence.Index);
+                    }
+                    else if (mark == '”')
+                    {
+                        if (open is null) broken.Add((i, sentence.Index));
+                        open = null;
+                    }
+                }
+            }
+
+            if (open is { } left && !(p + 1 < paragraphs.Count && OpensQuotation(document, paragraphs[p + 1][0]))) broken.Add(left);
+            if (straight.Count % 2 == 1 && !(p + 1 < paragraphs.Count && OpensQuotation(document, paragraphs[p + 1][0]))) broken.Add(Odd(document, straight));
+        }
+
+        return broken;
+    }
+
+    // Straight marks: the first one that stands the wrong way round for its turn, else the last.
+    private static (int Token, int Sentence) Odd(Document document, List<(int Token, int Sentence)> marks)
+    {
+        for (var k = 0; k < marks.Count; k++)
+        {
+            var opens = document.Tokens[marks[k].Token].SpaceBefore;
+            if (opens != (k % 2 == 0)) return opens ? marks[k - 1] : marks[k];
+        }
+
+        return marks[^1];
+    }
+
+    private static bool OpensQuotation(Document document, Sentence sentence) => document.Text[sentence.Span.Start] is '“' or '"' or '„';
+}

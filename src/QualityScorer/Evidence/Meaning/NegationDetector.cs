@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>A statement that the source makes and the copy denies, or the other way round: a word that both share is negated on one side only.</summary>
+internal sealed class NegationDetector : IDetector
+{
+    private const int Reach = 4;
+    private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
+    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least");
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NEG001",
+        Dimension = Dimension.Meaning,
+        Summary = "A negation added or dropped",
+        Fires = new("The minister said she would not ask for a second vote.", "The minister said she would ask for a second vote."),
+        Silent = new("The minister said she would not ask for a second vote.", "The minister said she wouldn't ask for a second vote."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var source = Scopes(comparison.Source, pair.SourceTokens);
+            var copy = Scopes(comparison.Copy, pair.CopyTokens);
+            if (source.Count == copy.Count) continue;
+            var (more, fewer) = source.Count > copy.Count ? (source, copy) : (copy, source);
+            var dropped = source.Count > copy.Count;
+            foreach (var scope in more)
+            {
+                if (Judge(comparison, pair, scope, fewer, dropped) is { } issue)
+                {
+                    yield return issue;
+                    break;
+                }
+            }
+        }
+    }
+
+    private Issue? Judge(Comparison comparison, AlignedPair pair, Scope scope, List<Scope> others, bool dropped)
+    {
+        var linked = dropped ? comparison.CopyOf(scope.Negator) : comparison.SourceOf(scope.Negator);
+        if (linked >= 0) return null;
+        var (own, other) = dropped ? (comparison.Source, comparison.Copy) : (comparison.Copy, comparison.Source);
+        if (scope.Head < 0) return null;
+        var twin = dropped ? comparison.CopyOf(scope.Head) : comparison.SourceOf(scope.Head);
+        if (twin < 0) return null;
+        var kind = comparison.KindOf(dropped ? twin : scope.Head);
+        if (kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4)) return null;
+        // The other side denies the same word in another way, or says the opposite near by.
+        if (others.Any(o => o.Head == twin || Math.Abs(o.Negator - twin) <= Reach + 2)) return null;
+        if (OppositeNear(comparison, own, scope, other, twin)) return null;
+        // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
+        var before = Neighbour(own, scope.Negator);
+        var anchored = before >= 0 && (dropped ? comparison.CopyOf(before) : comparison.SourceOf(before)) is >= 0 and var its && Math.Abs(its - twin) <= 3;
+        if (pair.Verbatimness < (anchored ? 0.2 : 0.45)) return null;
+        var place = own.Place(Math.Min(scope.Negator, scope.Head), Math.Max(scope.Negator, scope.Head) + 1);
+        var counterpart = other.Tokens[twin].Span;
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Mistranslation,
+            Severity = Severity.Critical,
+            Source = dropped ? place : counterpart,
+            Copy = dropped ? counterpart : place,
+            Confidence = anchored ? 1 : 0.8,
+            Message = dropped ? $"The source denies it ({own.Quoted(place)}), the copy does not." : $"The copy denies it ({own.Quoted(place)}), the source does not.",
+        };
+    }
+
+    private static bool OppositeNear(Comparison comparison, Document own, Scope scope, Document other, int twin)
+    {
+        for (var i = Math.Max(0, twin - 4); i < Math.Min(other.Tokens.Count, twin + 5); i++)
+        {
+            if (!other.Tokens[i].IsWord) continue;
+            var folded = other.Tokens[i].Folded;
+            if (folded is "fail" or "against" or "unless" or "rather" or "instead" or "failed" or "fails" or "failing" or "refuse" or "refused" or "refuses" or "lack" or "lacks" or "lacked" or "avoid" or "avoided" or "unable" or "impossible" or "deny" or "denied") return true;
+            for (var k = scope.Negator + 1; k <= Math.Min(scope.Head + 2, own.Tokens.Count - 1); k++)
+            {
+                if (own.Tokens[k].IsContent() && Opposites.Are(own.Tokens[k].Folded, folded, comparison.Language.Lexicon)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Neighbour(Document document, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
+    private static List<Scope> Scopes(Document document, int[] tokens)
+    {
+        var scopes = new List<Scope>();
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            var word = document.Tokens[tokens[p]];
+            if (!word.IsWord || !Negators.Contains(word.Normal)) continue;
+            if (p + 1 < tokens.Length && NotNegating.Contains(document.Tokens[tokens[p + 1]].Normal)) continue;
+            scopes.Add(new Scope(tokens[p], Head(document, tokens, p)));
+        }
+
+        return scopes;
+    }
+
+    // The first content word behind the negator: what is denied.
+    private static int Head(Document document, int[] tokens, int p)
+    {
+        for (var k = p + 1; k < Math.Min(tokens.Length, p + 1 + Reach + 1); k++)
+        {
+            var token = document.Tokens[tokens[k]];
+            if (token.Normal is "." or ";" or "?" or "!") return -1;
+            if (token.IsContent()) return tokens[k];
+        }
+
+        // "not be", "not have one": the auxiliary itself.
+        return p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].IsWord ? tokens[p + 1] : -1;
+    }
+
+    private readonly record struct Scope(int Negator, int Head);
+}

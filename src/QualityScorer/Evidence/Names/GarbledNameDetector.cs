@@ -1,0 +1,126 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Names;
+
+/// <summary>Names of the copy that the source does not know: misspelled, garbled, translated or invented.</summary>
+internal sealed class GarbledNameDetector : IDetector
+{
+    // Two letters apart in a name of some length is a typing error; more is another name.
+    private const double MisspelledRatio = 0.72;
+    private const double GarbledRatio = 0.55;
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NAM001",
+        Dimension = Dimension.Names,
+        Summary = "A name that the source does not know: misspelled, garbled, translated or invented",
+        Fires = new("The talks were led by Marta Kowalczyk, the mayor of Lubin.", "The talks were led by Marta Kowalik, the mayor of Lubin."),
+        Silent = new("The talks were led by José Muñoz, the mayor of Lubin.", "The talks were led by Jose Munoz, the mayor of Lubin."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        var table = comparison.Gazetteer;
+        foreach (var run in comparison.CopyNames.Runs)
+        {
+            if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair) continue;
+            var unknown = Unknown(comparison, table, run);
+            if (unknown.Count > 0 && Judge(comparison, table, pair, run, unknown) is { } issue) yield return issue;
+        }
+    }
+
+    private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run)
+    {
+        var unknown = new List<int>();
+        for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+        {
+            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i)) unknown.Add(i);
+        }
+
+        return unknown;
+    }
+
+    private Issue? Judge(Comparison comparison, Gazetteer table, AlignedPair pair, NameRun run, List<int> unknown)
+    {
+        var copy = comparison.Copy;
+        var place = copy.Place(unknown[0], unknown[^1] + 1);
+        var (twin, ratio) = Twin(comparison, pair, unknown);
+        if (twin is { } source && ratio >= GarbledRatio)
+        {
+            var distance = unknown.Min(u => CharacterSimilarity.Distance(copy.Tokens[u].Folded, comparison.Source.Tokens[source.Start].Folded));
+            var minor = ratio >= MisspelledRatio && distance <= 2;
+            return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
+        }
+
+        if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
+        {
+            var lost = comparison.FreeSource(pair, gap).Where(comparison.SourceNames.Contains).ToList();
+            if (lost.Count > 0)
+            {
+                var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
+                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
+            }
+            else if (gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            {
+                return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
+            }
+        }
+
+        // A name from nowhere in a sentence that otherwise follows its source.
+        return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
+            ? Report(comparison, null, place, Severity.Major, "", 0.6, IssueType.Addition) : null;
+    }
+
+    private static TextSpan? Replaces(Comparison comparison, AlignedPair pair, Gap gap)
+    {
+        var words = comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent()).ToList();
+        return words.Count is > 0 and <= 3 ? comparison.Source.Place(words[0], words[^1] + 1) : null;
+    }
+
+    // The source name that looks most alike: in the same pair where one is lost, else anywhere.
+    private static (TextSpan? Source, double Ratio) Twin(Comparison comparison, AlignedPair pair, List<int> unknown)
+    {
+        (TextSpan? Best, double Ratio) twin = (null, 0);
+        var inPair = pair.SourceTokens.ToHashSet();
+        foreach (var run in comparison.SourceNames.Runs)
+        {
+            var here = inPair.Contains(run.Tokens.Start);
+            for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+            {
+                if (!comparison.SourceNames.Contains(i) || (here && comparison.CopyOf(i) >= 0)) continue;
+                foreach (var u in unknown)
+                {
+                    var (a, b) = (comparison.Source.Tokens[i].Folded, comparison.Copy.Tokens[u].Folded);
+                    if (Math.Min(a.Length, b.Length) < 4) continue;
+                    var ratio = CharacterSimilarity.Ratio(a, b);
+                    if (a[0] != b[0]) ratio -= 0.1;
+                    if (!here && (ratio < 0.75 || comparison.Language.Lexicon.Frequency(b) > 20)) continue;
+                    if (ratio > twin.Ratio) twin = (new TextSpan(i, i + 1), ratio);
+                }
+            }
+        }
+
+        return twin;
+    }
+
+    private static bool Holds(AlignedPair pair, Gap gap, int copyToken)
+    {
+        var position = Array.BinarySearch(pair.CopyTokens, copyToken);
+        return gap.Copy.Start <= position && position < gap.Copy.End;
+    }
+
+    private Issue Report(Comparison comparison, TextSpan? source, TextSpan copy, Severity severity, string verb, double confidence, IssueType type) => new()
+    {
+        Detector = Descriptor.Id,
+        Dimension = Descriptor.Dimension,
+        Type = type,
+        Severity = severity,
+        Source = source,
+        Copy = copy,
+        Confidence = confidence,
+        Message = source is { } place
+            ? verb.StartsWith("is", StringComparison.Ordinal) ? $"The name {comparison.Source.Quoted(place)} {verb}." : $"{comparison.Source.Quoted(place)} {verb} {comparison.Copy.Quoted(copy)}."
+            : $"The name {comparison.Copy.Quoted(copy)} is not in the source.",
+    };
+}

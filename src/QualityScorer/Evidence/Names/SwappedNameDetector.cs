@@ -1,0 +1,154 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Names;
+
+/// <summary>A name of the source that stands in another's place: who said, did or got something is told wrong.</summary>
+internal sealed class SwappedNameDetector : IDetector
+{
+    private const double SentenceVerbatimness = 0.45;
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NAM002",
+        Dimension = Dimension.Names,
+        Summary = "One of the source's names in the place of another",
+        Fires = new("Marta Kowalczyk praised the plan. The rail tunnel was rejected by Piotr Zelnik on Monday.", "Marta Kowalczyk praised the plan. The rail tunnel was rejected by Marta Kowalczyk on Monday."),
+        Silent = new("Marta Kowalczyk praised the plan. The rail tunnel was rejected by Piotr Zelnik on Monday.", "Marta Kowalczyk praised the plan. The rail tunnel was rejected by Zelnik on Monday."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var found = false;
+            foreach (var gap in pair.Gaps)
+            {
+                if (InGap(comparison, pair, gap) is not { } issue) continue;
+                found = true;
+                yield return issue;
+            }
+
+            if (!found && pair.Verbatimness >= SentenceVerbatimness && InSentence(comparison, pair) is { } swapped) yield return swapped;
+        }
+    }
+
+    private Issue? InGap(Comparison comparison, AlignedPair pair, Gap gap)
+    {
+        if (gap.LeftRun + gap.RightRun < 2 || (!gap.IsAnchored && pair.Verbatimness < 0.5)) return null;
+        var lost = Run(comparison.SourceNames, pair.SourceTokens, gap.Source, t => comparison.CopyOf(t) < 0 || OutsideChain(pair, gap, comparison.CopyOf(t)));
+        var found = Run(comparison.CopyNames, pair.CopyTokens, gap.Copy, _ => true);
+        if (lost is not { } source || found is not { } copy || !Known(comparison, copy) || Same(comparison, source, copy)) return null;
+        // The names may only have changed order within the sentence (a passive, a list): then each stands on the other side as well.
+        var lostElsewhere = Tokens(source).Any(t => comparison.CopyOf(t) >= 0);
+        var foundElsewhere = Tokens(copy).Any(t => comparison.SourceOf(t) >= 0);
+        if (lostElsewhere && foundElsewhere && !(gap.IsAnchored && gap.LeftRun + gap.RightRun >= 4)) return null;
+        if (lostElsewhere != foundElsewhere && pair.Verbatimness < 0.5) return null;
+        return Report(comparison, source, copy, gap.IsAnchored ? 1 : 0.8);
+    }
+
+    // A subject replaced together with its clause: one name left the sentence, another of the source's names came in, and the rest stayed.
+    private Issue? InSentence(Comparison comparison, AlignedPair pair)
+    {
+        var lost = Runs(comparison.SourceNames, pair.SourceTokens).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
+        var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
+        var fresh = found.Where(f => !lost.Any(l => Same(comparison, l, f))).ToList();
+        var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
+        return fresh.Count > 0 && gone.Count > 0 ? Report(comparison, gone[0], fresh[0], 0.7) : null;
+    }
+
+    private static bool OutsideChain(AlignedPair pair, Gap gap, int copyToken)
+    {
+        var position = Array.BinarySearch(pair.CopyTokens, copyToken);
+        return position < gap.Copy.Start || position >= gap.Copy.End;
+    }
+
+    private static bool Known(Comparison comparison, TextSpan run) =>
+        Tokens(run).Any(t => comparison.CopyNames.Contains(t) && comparison.Gazetteer.NameWords.Contains(comparison.Copy.Tokens[t].Folded));
+
+    private static bool Same(Comparison comparison, TextSpan source, TextSpan copy)
+    {
+        foreach (var a in Tokens(source).Where(comparison.SourceNames.Contains))
+        {
+            foreach (var b in Tokens(copy).Where(comparison.CopyNames.Contains))
+            {
+                if (comparison.Gazetteer.SameName(comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded)) return true;
+            }
+        }
+
+        return SharesAlias(comparison, source, copy) || SharesPerson(comparison, source, copy);
+    }
+
+    private static bool SharesAlias(Comparison comparison, TextSpan source, TextSpan copy)
+    {
+        var names = Aliased(comparison.Source, source);
+        return names.Count > 0 && names.Overlaps(Aliased(comparison.Copy, copy));
+    }
+
+    private static HashSet<string> Aliased(Document document, TextSpan run)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = run.Start; i < run.End; i++)
+        {
+            if (Aliases.At(document.Tokens, i, document.Tokens.Count) is { } alias) names.Add(alias.Name);
+        }
+
+        return names;
+    }
+
+    // "Zelnik" for "the mayor Piotr": the source itself puts both words into one name somewhere, or gives the acronym of one in the other.
+    private static bool SharesPerson(Comparison comparison, TextSpan source, TextSpan copy)
+    {
+        var a = Words(comparison.Source, source, comparison.SourceNames);
+        var b = Words(comparison.Copy, copy, comparison.CopyNames);
+        foreach (var run in comparison.SourceNames.Runs)
+        {
+            var words = Words(comparison.Source, run.Tokens, comparison.SourceNames);
+            if (words.Overlaps(a) && words.Overlaps(b)) return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Words(Document document, TextSpan run, NameIndex names) =>
+        Tokens(run).Where(names.Contains).Select(t => document.Tokens[t].Folded).ToHashSet(StringComparer.Ordinal);
+
+    // The one name run that lies in the range of positions and satisfies the condition; several are too unclear to judge.
+    private static TextSpan? Run(NameIndex names, int[] tokens, TextSpan range, Func<int, bool> accepts)
+    {
+        TextSpan? found = null;
+        foreach (var run in Runs(names, tokens[range.Start..range.End]))
+        {
+            if (!Tokens(run).Where(names.Contains).Any(accepts)) continue;
+            if (found is not null) return null;
+            found = run;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<TextSpan> Runs(NameIndex names, int[] tokens)
+    {
+        var inside = tokens.ToHashSet();
+        return names.Runs.Where(r => Tokens(r.Tokens).Any(inside.Contains)).Select(r => r.Tokens);
+    }
+
+    private static IEnumerable<int> Tokens(TextSpan run) => Enumerable.Range(run.Start, run.Length);
+
+    private Issue Report(Comparison comparison, TextSpan source, TextSpan copy, double confidence)
+    {
+        var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Mistranslation,
+            Severity = Severity.Critical,
+            Source = from,
+            Copy = to,
+            Confidence = confidence,
+            Message = $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.",
+        };
+    }
+}

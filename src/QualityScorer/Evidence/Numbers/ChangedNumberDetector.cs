@@ -1,0 +1,170 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Numbers;
+
+/// <summary>A number, date, time or unit that differs from the one in the same place of the source.</summary>
+internal sealed class ChangedNumberDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NUM001",
+        Dimension = Dimension.Numbers,
+        Summary = "A number, date, time or unit that is not the source's",
+        Fires = new("The bridge cost 62 million euros and took four years.", "The bridge cost 26 million euros and took four years."),
+        Silent = new("The bridge cost 62 million euros and took four years.", "The bridge cost €62 million and took 4 years."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var source = In(comparison.SourceQuantities, pair.SourceTokens);
+            var copy = In(comparison.CopyQuantities, pair.CopyTokens);
+            if (source.Count == 0 && copy.Count == 0) continue;
+            var (lost, fresh) = Unmatched(source, copy);
+            foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
+                yield return Report(comparison, from, to, confidence);
+        }
+    }
+
+    internal static List<Quantity> In(IReadOnlyList<Quantity> quantities, int[] tokens)
+    {
+        if (tokens.Length == 0) return [];
+        var found = new List<Quantity>();
+        var low = 0;
+        var high = quantities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quantities[middle].Tokens.End <= tokens[0]) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var q = low; q < quantities.Count && quantities[q].Tokens.Start <= tokens[^1]; q++)
+        {
+            if (Array.BinarySearch(tokens, quantities[q].Tokens.Start) >= 0) found.Add(quantities[q]);
+        }
+
+        return found;
+    }
+
+    /// <summary>What remains when every quantity of the copy has taken one of the source that agrees with it, equal units first.</summary>
+    internal static (List<Quantity> Lost, List<Quantity> Fresh) Unmatched(List<Quantity> source, List<Quantity> copy)
+    {
+        var lost = new List<Quantity>(source);
+        var fresh = new List<Quantity>(copy);
+        foreach (var strict in (bool[])[true, false])
+        {
+            for (var c = 0; c < fresh.Count; c++)
+            {
+                var match = lost.FindIndex(s => s.Agrees(fresh[c]) && (!strict || (s.Value == fresh[c].Value && s.Unit == fresh[c].Unit)));
+                if (match < 0) continue;
+                lost.RemoveAt(match);
+                fresh.RemoveAt(c--);
+            }
+        }
+
+        // The same number said twice in the copy, or once for twice in the source, is no change.
+        fresh.RemoveAll(f => source.Any(s => s.Agrees(f)));
+        lost.RemoveAll(l => copy.Any(c => c.Agrees(l)));
+        return (lost, fresh);
+    }
+
+    private static IEnumerable<(Quantity From, Quantity To, double Confidence)> Twins(Comparison comparison, AlignedPair pair, List<Quantity> lost, List<Quantity> fresh)
+    {
+        var used = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
+        foreach (var to in fresh)
+        {
+            Quantity? best = null;
+            var confidence = 0.0;
+            foreach (var from in lost)
+            {
+                if (used.Contains(from)) continue;
+                var strength = Strength(comparison, pair, from, to);
+                if (strength > confidence) (best, confidence) = (from, strength);
+            }
+
+            if (best is null || confidence < 0.5) continue;
+            used.Add(best);
+            yield return (best, to, Math.Min(1, confidence));
+        }
+    }
+
+    // How surely the copy's quantity stands in the place of the source's.
+    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
+    {
+        if (from.Weak || to.Weak) return 0;
+        var calendar = from.Kind is QuantityKind.Month or QuantityKind.Weekday;
+        if (calendar != to.Kind is QuantityKind.Month or QuantityKind.Weekday || (calendar && from.Kind != to.Kind)) return 0;
+        var left = Linked(comparison, Before(comparison.Source, from.Tokens.Start), Before(comparison.Copy, to.Tokens.Start));
+        var right = Linked(comparison, After(comparison.Source, from.Tokens.End), After(comparison.Copy, to.Tokens.End));
+        var strength = (left ? 0.45 : 0) + (right ? 0.45 : 0) + (0.4 * pair.Verbatimness);
+        if (SameGap(pair, from, to)) strength += 0.2;
+        if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
+        if (calendar && from.Kind == to.Kind) strength += 0.15;
+        if (from.Kind == QuantityKind.Ordinal != (to.Kind == QuantityKind.Ordinal)) strength -= 0.5;
+        return strength < 1 && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
+    }
+
+    // The copy's value is the sum, the difference or the complement of two of the source's: a reckoning, not an error.
+    private static bool Derived(Comparison comparison, Quantity to)
+    {
+        var values = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number).Select(q => q.Value).Distinct().Take(60).ToList();
+        for (var a = 0; a < values.Count; a++)
+        {
+            for (var b = 0; b < values.Count; b++)
+            {
+                if (a != b && (Quantity.Same(values[a] - values[b], to.Value) || Quantity.Same(values[a] + values[b], to.Value))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Before(Document document, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
+    private static int After(Document document, int token)
+    {
+        for (var i = token; i < Math.Min(document.Tokens.Count, token + 3); i++)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool Linked(Comparison comparison, int sourceToken, int copyToken) =>
+        sourceToken >= 0 && copyToken >= 0 && comparison.SourceOf(copyToken) == sourceToken;
+
+    private static bool SameGap(AlignedPair pair, Quantity from, Quantity to)
+    {
+        var (s, c) = (Array.BinarySearch(pair.SourceTokens, from.Tokens.Start), Array.BinarySearch(pair.CopyTokens, to.Tokens.Start));
+        return pair.Gaps.Any(g => g.Source.Start <= s && s < g.Source.End && g.Copy.Start <= c && c < g.Copy.End);
+    }
+
+    private Issue Report(Comparison comparison, Quantity from, Quantity to, double confidence)
+    {
+        var (source, copy) = (comparison.Source.Place(from.Tokens.Start, from.Tokens.End), comparison.Copy.Place(to.Tokens.Start, to.Tokens.End));
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Mistranslation,
+            Severity = Severity.Critical,
+            Source = source,
+            Copy = copy,
+            Confidence = confidence,
+            Message = $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.",
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using QualityScorer.Alignment;
+using QualityScorer.Evidence.Names;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Numbers;
+
+/// <summary>A number or date that is missing from a sentence which otherwise follows its source closely.</summary>
+internal sealed class DroppedNumberDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NUM002",
+        Dimension = Dimension.Numbers,
+        Summary = "A number or date missing where the rest of the sentence was kept",
+        Fires = new("She has promised to suspend the plan within 100 days.", "She has promised to suspend the plan within days."),
+        Silent = new("She has promised to suspend the plan within 100 days.", "Within 100 days, she has promised, the plan will be suspended."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned || pair.Verbatimness < 0.25) continue;
+            var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens));
+            foreach (var quantity in lost)
+            {
+                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || fresh.Count >= lost.Count) continue;
+                if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && q.Value == quantity.Value)) continue;
+                var position = Array.BinarySearch(pair.SourceTokens, quantity.Tokens.Start);
+                var gap = pair.Gaps.FirstOrDefault(g => g.Source.Start <= position && position < g.Source.End);
+                if (gap.Source.Length == 0 || !Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
+                if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
+                var place = comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End);
+                yield return new Issue
+                {
+                    Detector = Descriptor.Id,
+                    Dimension = Descriptor.Dimension,
+                    Type = IssueType.Omission,
+                    Severity = Severity.Major,
+                    Source = place,
+                    Copy = DroppedNameDetector.Seam(comparison, pair, gap),
+                    Confidence = 0.9,
+                    Message = $"{comparison.Source.Quoted(place)} is missing.",
+                };
+            }
+        }
+    }
+
+    // Between words that were kept, or at the end of a sentence whose words before it were kept.
+    private static bool Anchored(AlignedPair pair, Gap gap) =>
+        gap.IsAnchored || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
+}

@@ -1,0 +1,44 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence;
+
+/// <summary>Small questions that several detectors ask of an aligned pair.</summary>
+internal static class PairWords
+{
+    /// <summary>The place of a token range (document indexes, half-open) in the text.</summary>
+    public static TextSpan Place(this Document document, int first, int end) =>
+        new(document.Tokens[first].Span.Start, document.Tokens[end - 1].Span.End);
+
+    /// <summary>Document indexes of the source words in a gap that are linked nowhere.</summary>
+    public static IEnumerable<int> FreeSource(this Comparison comparison, AlignedPair pair, Gap gap)
+    {
+        for (var p = gap.Source.Start; p < gap.Source.End; p++)
+        {
+            var token = pair.SourceTokens[p];
+            if (comparison.Source.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.CopyOf(token) < 0) yield return token;
+        }
+    }
+
+    /// <summary>Document indexes of the copy words in a gap that are linked nowhere.</summary>
+    public static IEnumerable<int> FreeCopy(this Comparison comparison, AlignedPair pair, Gap gap)
+    {
+        for (var p = gap.Copy.Start; p < gap.Copy.End; p++)
+        {
+            var token = pair.CopyTokens[p];
+            if (comparison.Copy.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.SourceOf(token) < 0) yield return token;
+        }
+    }
+
+    /// <summary>True for a word that carries content: no function word, no number.</summary>
+    public static bool IsContent(this Token token) => token.IsWord && !WordForms.IsFunctionWord(token.Normal);
+
+    /// <summary>The text under a span, shortened for a message.</summary>
+    public static string Quoted(this Document document, TextSpan span)
+    {
+        var text = span.Of(document.Text).ReplaceLineEndings(" ");
+        return text.Length <= 60 ? $"“{text}”" : $"“{text[..CutBefore(text, 57)]}…”";
+    }
+
+    private static int CutBefore(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace QualityScorer.Text;
+
+/// <summary>Names that mean the same: countries with their demonyms and acronyms, international bodies.</summary>
+internal static class Aliases
+{
+    private const int LongestAlias = 4;
+    private static readonly FrozenDictionary<string, string> Canonical = Load();
+
+    /// <summary>The canonical name that begins at token <paramref name="i"/> with the number of tokens it takes, or null. The longest alias wins.</summary>
+    public static (string Name, int Length)? At(IReadOnlyList<Token> tokens, int i, int end)
+    {
+        if (!tokens[i].IsCapitalized) return null;
+        var joined = tokens[i].Folded;
+        (string, int)? found = Canonical.TryGetValue(joined, out var name) && !(joined is "us" or "who" && !IsAcronym(tokens[i])) ? (name, 1) : null;
+        for (var n = 1; n < LongestAlias && i + n < end && tokens[i + n].IsWord; n++)
+        {
+            joined += "_" + tokens[i + n].Folded;
+            if (Canonical.TryGetValue(joined, out name)) found = (name, n + 1);
+        }
+
+        return found;
+    }
+
+    /// <summary>The canonical names that a document's sentences contain.</summary>
+    public static HashSet<string> In(Document document)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                if (At(document.Tokens, i, sentence.Tokens.End) is not { } alias) continue;
+                names.Add(alias.Name);
+                i += alias.Length - 1;
+            }
+        }
+
+        return names;
+    }
+
+    // "US" and "WHO" are names, "Us" and "Who" are not.
+    private static bool IsAcronym(Token token) => token.Normal.Contains('.') || token.IsUpper;
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedLines.Read("aliases.txt"))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words) map.TryAdd(word.Replace(".", "", StringComparison.Ordinal), words[0]);
+        }
+
+        return map.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

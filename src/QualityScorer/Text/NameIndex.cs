@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+
+namespace QualityScorer.Text;
+
+/// <summary>A run of capitalised words that names someone or something, as a half-open range of token indexes.</summary>
+internal sealed record NameRun(TextSpan Tokens, int Sentence);
+
+/// <summary>Which tokens of a document are parts of names, and the runs they form.</summary>
+internal sealed class NameIndex
+{
+    private static readonly FrozenSet<string> Titles = WordForms.WordSet("titles.txt");
+    private static readonly FrozenSet<string> Particles = WordForms.WordSet("name_particles.txt");
+    private static readonly FrozenSet<string> Calendar = EmbeddedLines.Read("months.txt").Concat(EmbeddedLines.Read("weekdays.txt"))
+        .SelectMany(line => line.Split(' ')[1..]).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly bool[] _isName;
+
+    private NameIndex(bool[] isName, IReadOnlyList<NameRun> runs)
+    {
+        _isName = isName;
+        Runs = runs;
+    }
+
+    /// <summary>All runs, in order.</summary>
+    public IReadOnlyList<NameRun> Runs { get; }
+
+    /// <summary>True for a token that is part of a name (particles inside a run are not).</summary>
+    public bool Contains(int token) => _isName[token];
+
+    /// <summary>True for a word that is written with a capital before names but is none.</summary>
+    public static bool IsTitle(string normal) => Titles.Contains(normal);
+
+    /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
+    public static NameIndex Of(Document document, Lexicon lexicon)
+    {
+        var tokens = document.Tokens;
+        var isName = new bool[tokens.Count];
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        var lower = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
+        {
+            var titleCase = IsTitleCase(tokens, sentence);
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                if (!tokens[i].IsWord) continue;
+                if (!tokens[i].IsCapitalized) lower.Add(tokens[i].Folded);
+                else if (!titleCase && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !Titles.Contains(tokens[i].Normal)) inside.Add(tokens[i].Folded);
+            }
+        }
+
+        foreach (var sentence in document.Sentences)
+        {
+            var titleCase = IsTitleCase(tokens, sentence);
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                var token = tokens[i];
+                if (!token.IsWord || !token.IsCapitalized || !Eligible(token) || Titles.Contains(token.Normal)) continue;
+                var clear = !titleCase && !Begins(tokens, i, sentence);
+                isName[i] = clear || inside.Contains(token.Folded)
+                    || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);
+            }
+        }
+
+        return new NameIndex(isName, FindRuns(document, isName));
+    }
+
+    private static bool Eligible(Token token) => token.Normal.Length > 1 && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+
+    private static bool Begins(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        if (i == sentence.Tokens.Start) return true;
+        return tokens[i - 1].Normal switch
+        {
+            "\"" or "'" or "(" or "[" or ":" or "*" or "•" or "." or "?" or "!" => true,
+            "-" or "–" or "—" => tokens[i].SpaceBefore,
+            _ => false,
+        };
+    }
+
+    private static bool IsTitleCase(IReadOnlyList<Token> tokens, Sentence sentence)
+    {
+        var (words, capitals) = (0, 0);
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (!tokens[i].IsWord || WordForms.IsFunctionWord(tokens[i].Normal)) continue;
+            words++;
+            if (tokens[i].IsCapitalized) capitals++;
+        }
+
+        return words >= 3 && capitals >= 0.75 * words && sentence.Kind != SentenceKind.Body || (words >= 5 && capitals >= 0.85 * words);
+    }
+
+    private static List<NameRun> FindRuns(Document document, bool[] isName)
+    {
+        var runs = new List<NameRun>();
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                if (!isName[i]) continue;
+                var end = i + 1;
+                while (Next(document.Tokens, isName, end, sentence) is { } next) end = next;
+                runs.Add(new NameRun(new TextSpan(i, end), sentence.Index));
+                i = end - 1;
+            }
+        }
+
+        return runs;
+    }
+
+    // The end of the run if it goes on at token i: another name, or up to two particles, a hyphen or the dot of an initial before one.
+    private static int? Next(IReadOnlyList<Token> tokens, bool[] isName, int i, Sentence sentence)
+    {
+        for (var k = i; k < Math.Min(i + 3, sentence.Tokens.End); k++)
+        {
+            if (isName[k]) return k + 1;
+            if (!(Particles.Contains(tokens[k].Normal) && tokens[k].Normal is not ("and" or "for")) && tokens[k].Normal is not ("-" or ".") && !(tokens[k].IsCapitalized && tokens[k].Normal.Length <= 2)) return null;
+        }
+
+        return null;
+    }
+}
