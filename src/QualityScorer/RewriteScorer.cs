@@ -28,7 +28,7 @@ public sealed class RewriteScorer(Language language, QualityModel model)
     {
         ArgumentNullException.ThrowIfNull(pair);
         var comparison = Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language);
-        IReadOnlyList<Issue> issues = [];
+        var issues = DetectorCatalog.Detect(comparison);
         var score = model.Score(comparison, issues);
         return new RewriteScore
         {

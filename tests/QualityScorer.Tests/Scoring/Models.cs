@@ -11,11 +11,11 @@ internal static class Models
 {
     public static Language Language { get; } = new(new LetterEncoder(), Lexicon.Empty, null);
 
-    /// <summary>Every wording feature costs half its value up to 2, every evidence feature a tenth up to 100.</summary>
+    /// <summary>Every wording feature costs up to 1, every evidence feature a tenth of its value, an omitted text as much as an unrelated one.</summary>
     public static QualityModel Plain { get; } = new()
     {
         Wording = [.. FeatureSchema.Wording.Select(_ => ShapeFunction.Create([0, 1, 2], [0, 0.4, 1]))],
-        Evidence = [.. FeatureSchema.Evidence.Select(_ => ShapeFunction.Create([0, 100], [0, 10]))],
+        Evidence = [.. FeatureSchema.Evidence.Select(f => f.Name == "omitted" ? ShapeFunction.Create([0, 1], [0, 4]) : ShapeFunction.Create([0, 100], [0, 10]))],
         Gate = new ParaphraseGate { Restructured = new Ramp(0.3, 0.6), FactsKept = new Ramp(0.7, 0.85), Facts = new Ramp(6, 12) },
         Calibration = new Calibration { Median = 1, Nothing = 4, Light = 10, Marked = 40, Severe = 70 },
         Training = new TrainingCard

@@ -16,7 +16,7 @@ public sealed class RankNormalTests
     public void Each_stratum_is_ranked_by_itself()
     {
         var normal = RankNormal.Of([1, 2, 3, 100, 300, 200], [0, 0, 0, 1, 1, 1]);
-        Assert.Equal(normal[..3], [normal[3], normal[5], normal[4]]);
+        Assert.Equal(normal[..3], new[] { normal[3], normal[5], normal[4] });
         Assert.Equal(0, normal[1], 9);
         Assert.True(normal[0] < 0 && normal[2] > 0);
     }
