@@ -1,0 +1,54 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Encoders;
+
+/// <summary>The folder of trained models: <c>encoder/</c>, <c>lexicon/</c> and, where installed, <c>context/</c>.</summary>
+public static class ModelDirectory
+{
+    /// <summary>The folder <c>models</c> beside the running program, where every build and publish puts it.</summary>
+    public static string Default => Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>Opens all models of a folder; <see cref="Language.Context"/> is null where there is no <c>context</c> folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder, its <c>encoder</c> or its <c>lexicon</c> is not there; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A file is missing or broken; the message, one line, names it and the fault.</exception>
+    public static Language Load(string directory, EncoderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var lexicon = LoadLexicon(Required(directory, "lexicon"));
+        var encoder = OnnxSentenceEncoder.Open(Required(directory, "encoder"), options);
+        try
+        {
+            var context = Path.Combine(directory, "context");
+            return new Language(encoder, lexicon, Directory.Exists(context) ? OnnxContextModel.Open(context, options) : null);
+        }
+        catch
+        {
+            encoder.Dispose();
+            throw;
+        }
+    }
+
+    private static string Required(string directory, string part)
+    {
+        var path = Path.Combine(directory, part);
+        return Directory.Exists(path) ? path : throw new DirectoryNotFoundException($"{path}: this folder of models is missing");
+    }
+
+    private static Lexicon LoadLexicon(string directory)
+    {
+        try
+        {
+            return Lexicon.Load(directory);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new InvalidDataException($"{e.FileName ?? directory}: this file of the model is missing", e);
+        }
+        catch (InvalidDataException e) when (!e.Message.StartsWith(directory, StringComparison.Ordinal))
+        {
+            // GZipStream's own words name no file.
+            throw new InvalidDataException($"{directory}: a file of the lexicon is broken: {e.Message}", e);
+        }
+    }
+}
