@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using QualityScorer.Benchmarks;
+
+if (args is ["--quick"]) QuickRun.Print(Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
