@@ -35,9 +35,14 @@ public sealed class RewriteScorerTests
         Assert.Equal((0.0, Relation.Identical), (score.Degradation, score.Relation));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich.")]
+    public void A_text_without_anything_of_the_source_is_independent(string copy) => Assert.Equal(Relation.Independent, Scorer.Score(new RewritePair("a", Source, copy)).Relation);
+
     [Fact]
-    public void An_unrelated_text_is_independent() =>
-        Assert.Equal(Relation.Independent, Scorer.Score(new RewritePair("a", Source, "Bake the cake for thirty minutes, then let it cool on a rack before icing.")).Relation);
+    public void The_first_sentence_alone_is_a_part() =>
+        Assert.Equal(Relation.Partial, Scorer.Score(new RewritePair("a", Source, Source[..Source.IndexOf("Shops", StringComparison.Ordinal)])).Relation);
 
     [Fact]
     public void A_near_verbatim_copy_is_a_republication() =>
