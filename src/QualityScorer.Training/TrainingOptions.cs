@@ -28,10 +28,10 @@ public sealed record TrainingOptions
     public double PlantedShare { get; init; } = 0.5;
 
     /// <summary>Weight of the planted errors beside the judgements, 0 upwards.</summary>
-    public double PlantedWeight { get; init; } = 0.1;
+    public double PlantedWeight { get; init; } = 1;
 
     /// <summary>How much a planted error should cost at least, in standard deviations of the judgements.</summary>
-    public double PlantedMargin { get; init; } = 0.15;
+    public double PlantedMargin { get; init; } = 0.1;
 
     /// <summary>Every how many rows a source is set beside another source's copy.</summary>
     public int UnrelatedEvery { get; init; } = 40;

@@ -8,16 +8,21 @@ namespace QualityScorer.Scoring;
 internal static class EvidenceFeatures
 {
     /// <summary>Shares of uncovered text first, then issues by dimension and gravity; all values are at least 0, all are 0 without issues and gaps.</summary>
-    public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues)
+    /// <param name="comparison">The compared pair.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="issues">What the detectors found.</param>
+    /// <param name="trust">How far an issue is believed, by the verbatimness of the sentences that it stands in.</param>
+    public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues, Ramp trust)
     {
         var values = new double[FeatureSchema.Evidence.Length];
         values[0] = units.Omitted;
         values[1] = units.Added;
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
         var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
+        var verbatim = new LocalVerbatimness(comparison);
         foreach (var issue in issues)
         {
-            var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1);
+            var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1) * trust.At(verbatim.Of(issue));
             if (weight > 0) values[2 + (2 * (int)issue.Dimension) + (issue.Severity == Severity.Minor ? 0 : 1)] += weight / hundreds;
         }
 

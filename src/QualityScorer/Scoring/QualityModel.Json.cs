@@ -48,6 +48,7 @@ public sealed partial class QualityModel
             WriteShapes(json, "wording", FeatureSchema.Wording, Wording);
             WriteShapes(json, "evidence", FeatureSchema.Evidence, Evidence);
             WriteGate(json);
+            WriteNumbers(json, "trust", [Trust.From, Trust.To]);
             WriteCalibration(json);
             WriteTraining(json);
             json.WriteEndObject();
@@ -69,6 +70,7 @@ public sealed partial class QualityModel
             Wording = ReadShapes(Get(root, "wording"), "wording", FeatureSchema.Wording),
             Evidence = ReadShapes(Get(root, "evidence"), "evidence", FeatureSchema.Evidence),
             Gate = ReadGate(Get(root, "gate")),
+            Trust = ReadRamp(root, "trust"),
             Calibration = ReadCalibration(Get(root, "calibration"), Get(root, "bands")),
             Training = ReadTraining(Get(root, "training")),
             Hash = hash,
@@ -115,12 +117,12 @@ public sealed partial class QualityModel
         Facts = ReadRamp(gate, "facts"),
     };
 
-    private static Ramp ReadRamp(JsonElement gate, string name)
+    private static Ramp ReadRamp(JsonElement element, string name)
     {
-        var numbers = Numbers(gate, name);
+        var numbers = Numbers(element, name);
         return numbers.Length == 2 && numbers[0] < numbers[1]
             ? new Ramp(numbers[0], numbers[1])
-            : throw new InvalidDataException($"gate '{name}' needs two ascending numbers");
+            : throw new InvalidDataException($"'{name}' needs two ascending numbers");
     }
 
     private static Calibration ReadCalibration(JsonElement calibration, JsonElement bands)

@@ -19,6 +19,9 @@ public sealed partial class QualityModel
     /// <summary>When wording stops counting.</summary>
     public required ParaphraseGate Gate { get; init; }
 
+    /// <summary>How far an issue is believed, 0 to 1, by the verbatimness of its sentences.</summary>
+    public required Ramp Trust { get; init; }
+
     /// <summary>From raw points to a degradation and its band.</summary>
     public required Calibration Calibration { get; init; }
 
@@ -39,7 +42,7 @@ public sealed partial class QualityModel
     internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
     {
         var units = ScoringUnits.Read(comparison);
-        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues));
+        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues, Trust));
     }
 
     /// <summary>Scores measured features.</summary>

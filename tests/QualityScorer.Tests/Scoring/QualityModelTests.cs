@@ -79,7 +79,7 @@ public sealed class QualityModelTests
     [InlineData("[0, 0.4, 1]", "[0, 0.4, 1e999]", "'values[2]' is not a number")]
     [InlineData("\"median\": 1", "\"median\": 9", "calibration: median 9 and nothing 4 must ascend")]
     [InlineData("\"marked\": 40", "\"marked\": 80", "bands: 10, 80, 70 must ascend")]
-    [InlineData("\"restructured\": [0.3, 0.6]", "\"restructured\": [0.6, 0.3]", "gate 'restructured' needs two ascending numbers")]
+    [InlineData("\"restructured\": [0.3, 0.6]", "\"restructured\": [0.6, 0.3]", "'restructured' needs two ascending numbers")]
     [InlineData("\"licence\"", "\"license\"", "'licence' is missing")]
     [InlineData("\"wording\": [", "\"wording\": [[", "line")]
     public void A_file_that_does_not_fit_is_refused_in_one_line_with_file_and_reason(string old, string changed, string reason)
