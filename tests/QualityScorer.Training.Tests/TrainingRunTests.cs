@@ -10,7 +10,7 @@ namespace QualityScorer.Training.Tests;
 public sealed class TrainingRunTests
 {
     private static readonly Language Language = new(new LetterEncoder(), Lexicon.Empty, null);
-    private static readonly TrainingOptions Options = new() { MinimumRows = 50, Threads = 2 };
+    private static readonly TrainingOptions Options = new() { MinimumRows = 50, Threads = 2, Segments = 5, Ridges = [0.003, 0.03] };
 
     [Fact]
     public void The_same_rows_give_the_same_bytes_whatever_the_threads()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using QualityScorer.Training.Datasets;
 using QualityScorer.Training.MetaEvaluation;
 
 namespace QualityScorer.Cli.Commands;

@@ -11,7 +11,7 @@ internal static class EvidenceFeatures
     /// <param name="comparison">The compared pair.</param>
     /// <param name="units">Its units.</param>
     /// <param name="issues">What the detectors found.</param>
-    /// <param name="trust">How far an issue is believed, by the verbatimness of the sentences that it stands in.</param>
+    /// <param name="trust">How far issues are believed, by <see cref="Verbatimness"/>.</param>
     public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues, Ramp trust)
     {
         var values = new double[FeatureSchema.Evidence.Length];
@@ -19,14 +19,31 @@ internal static class EvidenceFeatures
         values[1] = units.Added;
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
         var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
-        var verbatim = new LocalVerbatimness(comparison);
+        var belief = trust.At(Verbatimness(comparison));
         foreach (var issue in issues)
         {
-            var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1) * trust.At(verbatim.Of(issue));
+            var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1) * belief;
             if (weight > 0) values[2 + (2 * (int)issue.Dimension) + (issue.Severity == Severity.Minor ? 0 : 1)] += weight / hundreds;
         }
 
         return values;
+    }
+
+    /// <summary>
+    /// Share of the copy that stands in exact runs of the source, 0 to 1, drawn towards 0 in short texts: a difference between two nearly equal texts
+    /// is a finding, one between two free wordings is not, and a sentence or two do not show which of both they are.
+    /// </summary>
+    internal static double Verbatimness(Comparison comparison)
+    {
+        const double Doubt = 70; // tokens, about three sentences
+        double exact = 0, all = 0;
+        foreach (var pair in comparison.Pairs)
+        {
+            exact += pair.Verbatimness * pair.CopyTokens.Length;
+            all += pair.CopyTokens.Length;
+        }
+
+        return exact / (all + Doubt);
     }
 
     // Minor 1, major 5: Freitag et al. 2021; critical 10: MQM core.

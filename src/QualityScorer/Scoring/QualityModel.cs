@@ -19,7 +19,7 @@ public sealed partial class QualityModel
     /// <summary>When wording stops counting.</summary>
     public required ParaphraseGate Gate { get; init; }
 
-    /// <summary>How far an issue is believed, 0 to 1, by the verbatimness of its sentences.</summary>
+    /// <summary>How far issues are believed, 0 to 1, by how verbatim the copy is (<see cref="EvidenceFeatures.Verbatimness"/>).</summary>
     public required Ramp Trust { get; init; }
 
     /// <summary>From raw points to a degradation and its band.</summary>
