@@ -12,13 +12,6 @@ namespace QualityScorer.Training;
 /// <param name="options">Settings.</param>
 public sealed class TrainingRun(Language language, TrainingOptions options)
 {
-    // Where restructuring is told from translation; set on the articles of the data folder, see MODELS.md.
-    private static readonly ParaphraseGate Gate = new() { Restructured = new Ramp(0.3, 0.6), FactsKept = new Ramp(0.7, 0.85), Facts = new Ramp(6, 12) };
-
-    // Nine in ten machine-translated documents lie below .51, light rewrites of articles above .53, near-verbatim copies above .85. Issues in machine
-    // translations say next to nothing on their ratings (tau .04); in near-verbatim copies nine in ten are right.
-    private static readonly Ramp Trust = new(0.45, 0.65);
-
     /// <summary>Reads the rows, measures and fits. Texts are not kept; memory grows by the features only, about 300 bytes a row.</summary>
     /// <param name="rows">Labelled rows, such as <see cref="LabelledFile.Read"/> streams.</param>
     /// <param name="progress">Called with one line at a time.</param>
@@ -54,8 +47,8 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         {
             Wording = wording,
             Evidence = Evidence(median, nothing),
-            Gate = Gate,
-            Trust = Trust,
+            Gate = options.Gate,
+            Trust = options.Trust,
             Calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 },
             Training = new TrainingCard
             {

@@ -15,7 +15,7 @@ internal sealed class ScoringUnits
         Added = added;
     }
 
-    /// <summary>The units in the order of the copy; their weights add up to 1 less the weight of what is omitted and added.</summary>
+    /// <summary>The units in the order of the copy; their weights add up to 1: every aligned pair counts the same, as in the mean of people's sentence ratings, a hole as many times as it has sentences.</summary>
     public IReadOnlyList<ScoringUnit> Units { get; }
 
     /// <summary>Share of the source's tokens that have no counterpart at all, 0 to 1.</summary>
@@ -27,9 +27,9 @@ internal sealed class ScoringUnits
     /// <summary>Cuts and measures.</summary>
     public static ScoringUnits Read(Comparison comparison)
     {
-        var measured = new List<(int Length, double[] Wording)>();
+        var measured = new List<(double Weight, double[] Wording)>();
         List<int> omitted = [], added = [];
-        int source = 0, copy = 0, omittedTokens = 0, addedTokens = 0;
+        int source = 0, copy = 0, omittedTokens = 0, addedTokens = 0, omittedSentences = 0, addedSentences = 0;
         foreach (var pair in comparison.Pairs)
         {
             source += pair.SourceTokens.Length;
@@ -37,33 +37,35 @@ internal sealed class ScoringUnits
             if (pair.IsAligned)
             {
                 Close();
-                Measure(pair.SourceTokens, pair.CopyTokens);
+                Measure(pair.SourceTokens, pair.CopyTokens, 1);
             }
             else
             {
                 omitted.AddRange(pair.SourceTokens);
                 added.AddRange(pair.CopyTokens);
+                omittedSentences += pair.SourceSentences.Count;
+                addedSentences += pair.CopySentences.Count;
             }
         }
 
         Close();
-        var total = Math.Max(1, source + copy);
+        var total = measured.Sum(m => m.Weight);
         return new ScoringUnits(
-            [.. measured.Select(m => new ScoringUnit((double)m.Length / total, m.Wording))],
+            [.. measured.Select(m => new ScoringUnit(m.Weight / total, m.Wording))],
             source > 0 ? (double)omittedTokens / source : 0,
             copy > 0 ? (double)addedTokens / copy : 0);
 
-        void Measure(int[] sourceTokens, int[] copyTokens)
+        void Measure(int[] sourceTokens, int[] copyTokens, int sentences)
         {
-            foreach (var words in UnitWords.Read(comparison, sourceTokens, copyTokens))
-                measured.Add((words.Source.Length + words.Copy.Length, WordingFeatures.Measure(words, comparison.Language)));
+            var blocks = UnitWords.Read(comparison, sourceTokens, copyTokens).ToList();
+            foreach (var words in blocks) measured.Add(((double)sentences / blocks.Count, WordingFeatures.Measure(words, comparison.Language)));
         }
 
         void Close()
         {
             if (omitted.Count > 0 && added.Count > 0)
             {
-                Measure([.. omitted], [.. added]);
+                Measure([.. omitted], [.. added], Math.Max(omittedSentences, addedSentences));
             }
             else
             {
@@ -73,6 +75,7 @@ internal sealed class ScoringUnits
 
             omitted.Clear();
             added.Clear();
+            (omittedSentences, addedSentences) = (0, 0);
         }
     }
 }
