@@ -1,15 +1,30 @@
+using QualityScorer.Alignment;
 using QualityScorer.Encoders;
 
 namespace QualityScorer.Cli;
 
-/// <summary>Opens the scorer, once, when it is first asked for.</summary>
+/// <summary>Opens language and scorer, once, when they are first asked for.</summary>
+/// <param name="directory">
+/// The folder of models, or null for the one of this program. A folder with a scoring model only, as <c>train</c> writes it, is used with this program's other models.
+/// </param>
 internal sealed class ScorerSource(string? directory)
 {
-    private readonly Lazy<RewriteScorer> _scorer = new(() => Open(directory ?? Path.Combine(AppContext.BaseDirectory, "models")));
+    private const string ModelFile = "model.json";
+
+    private readonly Lazy<Language> _language = new(() => ModelDirectory.Load(directory is not null && Directory.Exists(Path.Combine(directory, "encoder")) ? directory : ModelDirectory.Default));
+    private RewriteScorer? _scorer;
+
+    /// <summary>The trained models of English.</summary>
+    public Language Language => _language.Value;
 
     /// <summary>The scorer.</summary>
     /// <exception cref="InvalidDataException">A model is missing or broken; the message names the file.</exception>
-    public RewriteScorer Scorer => _scorer.Value;
+    public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, FindModel(directory ?? ModelDirectory.Default));
 
-    private static RewriteScorer Open(string directory) => RewriteScorer.Create(ModelDirectory.Load(directory), Path.Combine(directory, "model.json"));
+    private static string FindModel(string directory)
+    {
+        var own = Path.Combine(directory, ModelFile);
+        var installed = Path.Combine(directory, "scoring", ModelFile);
+        return File.Exists(own) ? own : File.Exists(installed) ? installed : throw new InvalidDataException($"{installed}: the scoring model is missing");
+    }
 }

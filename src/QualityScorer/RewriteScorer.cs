@@ -1,69 +1,56 @@
+using System.Numerics.Tensors;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence;
+using QualityScorer.Scoring;
+using QualityScorer.Similarity;
 using QualityScorer.Text;
 
 namespace QualityScorer;
 
-/// <summary>STAND-IN until the scoring layer is merged: counts the copy's words that the source lacks.</summary>
-public sealed class RewriteScorer
+/// <summary>Says how degraded a rewritten copy is compared with its source. Immutable, thread-safe, deterministic; no I/O.</summary>
+/// <param name="language">Trained models of English.</param>
+/// <param name="model">Learned weights.</param>
+public sealed class RewriteScorer(Language language, QualityModel model)
 {
-    private RewriteScorer()
-    {
-    }
+    /// <summary>Version, model hash and encoder identity; stands on every score.</summary>
+    public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity).ToString();
 
-    /// <summary>Identifies version, model and encoder.</summary>
-    public string Signature { get; } = "qualityscorer:0.1.0|model:stand-in|encoder:none";
-
-    /// <summary>Opens a scorer.</summary>
+    /// <summary>Opens a scorer with the model in a file.</summary>
+    /// <exception cref="InvalidDataException">The file holds no model that fits this version.</exception>
     public static RewriteScorer Create(Language language, string modelPath)
     {
         ArgumentNullException.ThrowIfNull(language);
-        ArgumentNullException.ThrowIfNull(modelPath);
-        return new();
+        return new RewriteScorer(language, QualityModel.Load(modelPath));
     }
 
-    /// <summary>Scores one pair.</summary>
+    /// <summary>Scores one pair. Cost is close to linear in the texts' length, about 10 ms for two articles of 500 words.</summary>
     public RewriteScore Score(RewritePair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        var known = pair.Source.Split(' ', '\n', '\r').ToHashSet(StringComparer.Ordinal);
-        var issues = new List<Issue>();
-        var words = 0;
-        for (var i = 0; i < pair.Copy.Length;)
-        {
-            while (i < pair.Copy.Length && char.IsWhiteSpace(pair.Copy[i])) i++;
-            var start = i;
-            while (i < pair.Copy.Length && !char.IsWhiteSpace(pair.Copy[i])) i++;
-            if (i == start) continue;
-            words++;
-            var word = pair.Copy[start..i];
-            if (known.Contains(word) || !char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0])) continue;
-            var number = char.IsAsciiDigit(word[0]);
-            issues.Add(new Issue
-            {
-                Detector = number ? "NUM001" : "NAM001",
-                Type = IssueType.Addition,
-                Severity = number ? Severity.Major : Severity.Minor,
-                Source = null,
-                Copy = new TextSpan(start, i),
-                Message = "The source does not have this word",
-                Dimension = number ? Dimension.Numbers : Dimension.Names,
-            });
-        }
-
-        var degradation = words == 0 ? (pair.Source.Length == 0 ? 0 : 100) : 100.0 * issues.Count / words;
-        var numbers = issues.Count == 0 ? 0 : degradation * issues.Count(i => i.Dimension == Dimension.Numbers) / issues.Count;
+        var comparison = Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language);
+        var issues = DetectorCatalog.Detect(comparison);
+        var score = model.Score(comparison, issues);
         return new RewriteScore
         {
             Id = pair.Id,
-            Degradation = degradation,
-            Band = degradation switch { < 1 => Band.Intact, < 15 => Band.Light, < 45 => Band.Marked, _ => Band.Severe },
-            Relation = pair.Source == pair.Copy ? Relation.Identical : Relation.Rewrite,
-            Dimensions = new Dictionary<Dimension, double> { [Dimension.Names] = degradation - numbers, [Dimension.Numbers] = numbers },
-            Contributions = [new("unknown_words", issues.Count, degradation)],
+            Degradation = score.Degradation,
+            Band = model.Calibration.BandOf(score.Degradation),
+            Relation = RelationClassifier.Classify(comparison),
+            Dimensions = score.Dimensions,
+            Contributions = score.Contributions,
             Issues = issues,
-            Similarity = new(0, 0, 0, 0),
+            Similarity = Similarities(pair),
             Signature = Signature,
         };
+    }
+
+    private SimilarityScores Similarities(RewritePair pair)
+    {
+        var vectors = language.Encoder.Encode([pair.Source, pair.Copy]);
+        return new SimilarityScores(
+            Bleu.Default.Sentence(pair.Source, pair.Copy),
+            Chrf.Default.Sentence(pair.Source, pair.Copy),
+            Ter.Default.Sentence(pair.Source, pair.Copy),
+            Math.Clamp(TensorPrimitives.Dot(vectors[0], vectors[1]), -1, 1));
     }
 }

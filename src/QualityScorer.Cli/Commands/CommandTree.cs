@@ -29,6 +29,9 @@ internal static class CommandTree
         root.Options.Add(help);
         root.Options.Add(new Option<bool>("--version") { Description = "Show version information", Action = new VersionAction() });
         root.Subcommands.Add(ScoreCommand.Create(terminal));
+        root.Subcommands.Add(TrainCommand.Create(terminal));
+        root.Subcommands.Add(EvaluateCommand.Create(terminal));
+        root.Subcommands.Add(CompareCommand.Create(terminal));
         return root;
     }
 

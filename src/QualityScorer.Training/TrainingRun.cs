@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using QualityScorer.Alignment;
+using QualityScorer.Scoring;
+using QualityScorer.Training.Datasets;
+using QualityScorer.Training.Fitting;
+using QualityScorer.Training.MetaEvaluation;
+
+namespace QualityScorer.Training;
+
+/// <summary>Makes a scoring model of labelled rows. The same rows, options and language give the same bytes.</summary>
+/// <param name="language">Models that measure the features.</param>
+/// <param name="options">Settings.</param>
+public sealed class TrainingRun(Language language, TrainingOptions options)
+{
+    /// <summary>Reads the rows, measures and fits. Texts are not kept; memory grows by the features only, about 300 bytes a row.</summary>
+    /// <param name="rows">Labelled rows, such as <see cref="LabelledFile.Read"/> streams.</param>
+    /// <param name="progress">Called with one line at a time.</param>
+    /// <exception cref="InvalidDataException">Too few rows, constant judgements, or unreadable rows.</exception>
+    public QualityModel Fit(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
+    {
+        var (set, fingerprint) = new FeatureReader(language, options).Read(rows, count => progress?.Invoke($"{count} rows measured"));
+        Check(set);
+        var fit = new ShapeFitter(set, options).Fit(progress);
+        var model = Assemble(set, fit, fingerprint);
+        foreach (var (name, value) in model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
+        return model;
+    }
+
+    private void Check(TrainingSet set)
+    {
+        if (set.Scores.Count < options.MinimumRows) throw new InvalidDataException($"{set.Scores.Count} labelled rows; at least {options.MinimumRows} are needed");
+        if (set.GroupCount < options.Folds) throw new InvalidDataException($"{set.GroupCount} groups of rows; at least {options.Folds} are needed for cross-validation");
+        if (set.Scores.Distinct().Count() < 2) throw new InvalidDataException($"all {set.Scores.Count} rows have the score {set.Scores[0]}");
+    }
+
+    private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint)
+    {
+        ImmutableArray<ShapeFunction> wording = [.. fit.Shapes];
+        double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
+        var raw = set.Features.Select(Raw).Order().ToArray();
+        var unrelated = set.Unrelated.Select(Raw).ToArray();
+        var median = raw[raw.Length / 2];
+        var nothing = unrelated.Length > 0 ? unrelated.Average() : 0;
+        if (!(median > 0)) throw new InvalidDataException("the judgements do not depend on any feature: no model can be made of these rows");
+        nothing = Math.Max(nothing, 1.5 * median);
+        return new QualityModel
+        {
+            Wording = wording,
+            Evidence = Evidence(median, nothing),
+            Gate = options.Gate,
+            Trust = options.Trust,
+            Calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 },
+            Training = new TrainingCard
+            {
+                Data = fingerprint,
+                Rows = set.Scores.Count,
+                Groups = set.GroupCount,
+                Seed = options.Seed,
+                Encoder = language.Encoder.Identity,
+                Context = language.Context?.Identity ?? "none",
+                Licence = options.Licence,
+                Figures = Figures(set, fit, wording),
+            },
+        };
+    }
+
+    // A sentence left out costs as much as one exchanged for an unrelated sentence; issues are priced by MQM points.
+    private ImmutableArray<ShapeFunction> Evidence(double median, double nothing)
+    {
+        const double Most = 100; // MQM points per 100 words, far beyond any text
+        var shapes = ImmutableArray.CreateBuilder<ShapeFunction>(FeatureSchema.Evidence.Length);
+        foreach (var feature in FeatureSchema.Evidence)
+        {
+            shapes.Add(feature.Name switch
+            {
+                "omitted" => ShapeFunction.Create([0, 1], [0, nothing]),
+                "added" => ShapeFunction.Create([0, 1], [0, nothing * options.AdditionShare]),
+                _ => ShapeFunction.Create([0, Most], [0, Most * median / options.EvidenceAtMedian]),
+            });
+        }
+
+        return shapes.ToImmutable();
+    }
+
+    private static Dictionary<string, double> Figures(TrainingSet set, ShapeFit fit, ImmutableArray<ShapeFunction> wording)
+    {
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal) { ["ridge"] = fit.Ridge };
+        var strata = Enumerable.Range(0, set.Scores.Count).GroupBy(i => set.Strata[i]).Select(g => g.ToArray()).ToList();
+        double Mean(Func<double[], double[], double> measure, IReadOnlyList<double> predicted, double sign) =>
+            strata.Select(rows => measure(Array.ConvertAll(rows, i => sign * predicted[i]), Array.ConvertAll(rows, i => set.Scores[i]))).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+        figures["keptAsideKendall"] = Mean((x, y) => Correlation.Kendall(x, y), fit.KeptAside, -1);
+        figures["keptAsidePearson"] = Mean((x, y) => Correlation.Pearson(x, y), fit.KeptAside, -1);
+        figures["chrfKendall"] = Mean((x, y) => Correlation.Kendall(x, y), set.Chrf, 1);
+        figures["chrfPearson"] = Mean((x, y) => Correlation.Pearson(x, y), set.Chrf, 1);
+        double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
+        if (set.Planted.Count > 0) figures["plantedOrdered"] = set.Planted.Average(p => Raw(p.Features) > Raw(set.Features[p.Row]) ? 1.0 : 0.0);
+        return figures;
+    }
+}

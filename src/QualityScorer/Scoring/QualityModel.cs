@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using QualityScorer.Alignment;
+using QualityScorer.Evidence;
+
+namespace QualityScorer.Scoring;
+
+/// <summary>
+/// The learned part of the scorer: raw = gate · Σ units weight · Σ f(wording) + Σ h(evidence), with shapes f and h that rise from 0.
+/// Immutable and thread-safe.
+/// </summary>
+public sealed partial class QualityModel
+{
+    /// <summary>Shapes of <see cref="FeatureSchema.Wording"/>, in its order.</summary>
+    public required ImmutableArray<ShapeFunction> Wording { get; init; }
+
+    /// <summary>Shapes of <see cref="FeatureSchema.Evidence"/>, in its order.</summary>
+    public required ImmutableArray<ShapeFunction> Evidence { get; init; }
+
+    /// <summary>When wording stops counting.</summary>
+    public required ParaphraseGate Gate { get; init; }
+
+    /// <summary>How far issues are believed, 0 to 1, by how verbatim the copy is (<see cref="EvidenceFeatures.Verbatimness"/>).</summary>
+    public required Ramp Trust { get; init; }
+
+    /// <summary>From raw points to a degradation and its band.</summary>
+    public required Calibration Calibration { get; init; }
+
+    /// <summary>Where the model comes from.</summary>
+    public required TrainingCard Training { get; init; }
+
+    /// <summary>First eight hexadecimal digits of the SHA-256 of the model's file; part of every score's signature.</summary>
+    public string Hash
+    {
+        get => field ??= HashOf(ToJson());
+        private init;
+    }
+
+    /// <summary>Raw points of a text's wording, before the gate.</summary>
+    internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
+
+    /// <summary>Scores a compared pair.</summary>
+    internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
+    {
+        var units = ScoringUnits.Read(comparison);
+        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues, Trust));
+    }
+
+    /// <summary>Scores measured features.</summary>
+    /// <param name="units">Units with their weights, which add up to at most 1.</param>
+    /// <param name="gate">How much the wording counts, 0 to 1.</param>
+    /// <param name="evidence">Evidence features of the pair.</param>
+    internal ModelScore Score(IReadOnlyList<ScoringUnit> units, double gate, double[] evidence)
+    {
+        var terms = new List<(FeatureDescriptor Feature, double Value, double Raw)>(Wording.Length + Evidence.Length);
+        for (var i = 0; i < Wording.Length; i++)
+        {
+            double value = 0, raw = 0;
+            foreach (var unit in units)
+            {
+                value += unit.Weight * unit.Wording[i];
+                raw += unit.Weight * Wording[i].At(unit.Wording[i]);
+            }
+
+            terms.Add((FeatureSchema.Wording[i], value, gate * raw));
+        }
+
+        for (var i = 0; i < Evidence.Length; i++) terms.Add((FeatureSchema.Evidence[i], evidence[i], Evidence[i].At(evidence[i])));
+        return Share(terms);
+    }
+
+    private ModelScore Share(List<(FeatureDescriptor Feature, double Value, double Raw)> terms)
+    {
+        var raw = terms.Sum(t => t.Raw);
+        var scale = raw > 0 ? Calibration.Degradation(raw) / raw : 0;
+        var dimensions = Enum.GetValues<Dimension>().ToDictionary(d => d, _ => 0.0);
+        var contributions = new List<Contribution>();
+        var degradation = 0.0;
+        foreach (var (feature, value, part) in terms)
+        {
+            if (part <= 0) continue;
+            var points = part * scale;
+            contributions.Add(new Contribution(feature.Name, value, points));
+            dimensions[feature.Dimension] += points;
+            degradation += points;
+        }
+
+        // The sum of the parts, which may differ from the calibrated value in the last digit: what is shown adds up.
+        return new ModelScore(Math.Min(degradation, 100), dimensions, [.. contributions.OrderByDescending(c => c.Points)]);
+    }
+}
+
+/// <summary>What the model makes of one pair.</summary>
+/// <param name="Degradation">0 to 100.</param>
+/// <param name="Dimensions">Points by dimension; they add up to <paramref name="Degradation"/>.</param>
+/// <param name="Contributions">Points by feature, greatest first; they add up to <paramref name="Degradation"/>.</param>
+public sealed record ModelScore(double Degradation, IReadOnlyDictionary<Dimension, double> Dimensions, IReadOnlyList<Contribution> Contributions);

@@ -1,0 +1,115 @@
+using System.Text;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Scoring;
+
+/// <summary>The words of one aligned pair (or of one block of a very long one), weighed by rarity and compared all with all: what the wording features read.</summary>
+internal sealed class UnitWords
+{
+    /// <summary>Tokens on one side from which a pair is cut into blocks, so that cost stays linear in length.</summary>
+    public const int BlockLength = 600;
+
+    private readonly float[] _similarity;
+
+    private UnitWords(Comparison comparison, ReadOnlySpan<int> source, ReadOnlySpan<int> copy)
+    {
+        Lexicon = comparison.Language.Lexicon;
+        Source = Pick(comparison.Source, source);
+        Copy = Pick(comparison.Copy, copy);
+        SourceText = Join(comparison.Source, Source);
+        CopyText = Join(comparison.Copy, Copy);
+        SourceWeights = Weights(Source);
+        CopyWeights = Weights(Copy);
+        _similarity = Compare(comparison.Language.Words);
+    }
+
+    /// <summary>The source's tokens.</summary>
+    public Token[] Source { get; }
+
+    /// <summary>The copy's tokens.</summary>
+    public Token[] Copy { get; }
+
+    /// <summary>The source's text, white space folded to single spaces.</summary>
+    public string SourceText { get; }
+
+    /// <summary>The copy's text, white space folded to single spaces.</summary>
+    public string CopyText { get; }
+
+    /// <summary>Rarity of each source token, above 0.</summary>
+    public double[] SourceWeights { get; }
+
+    /// <summary>Rarity of each copy token, above 0.</summary>
+    public double[] CopyWeights { get; }
+
+    /// <summary>The lexicon that weighed them.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Reads two lists of token indexes, cut into blocks of at most <see cref="BlockLength"/> tokens a side.</summary>
+    public static IEnumerable<UnitWords> Read(Comparison comparison, int[] source, int[] copy)
+    {
+        var blocks = 1 + (Math.Max(0, Math.Max(source.Length, copy.Length) - 1) / BlockLength);
+        for (var block = 0; block < blocks; block++) yield return new UnitWords(comparison, Part(source, block, blocks), Part(copy, block, blocks));
+    }
+
+    /// <summary>How near two tokens are, 0 (unrelated) to 1 (the same but for case and diacritics).</summary>
+    public float Similarity(int i, int j) => _similarity[(i * Copy.Length) + j];
+
+    private static ReadOnlySpan<int> Part(int[] tokens, int block, int blocks) =>
+        tokens.AsSpan((int)((long)tokens.Length * block / blocks)..(int)((long)tokens.Length * (block + 1) / blocks));
+
+    private static Token[] Pick(Document document, ReadOnlySpan<int> indexes)
+    {
+        var tokens = new Token[indexes.Length];
+        for (var i = 0; i < tokens.Length; i++) tokens[i] = document.Tokens[indexes[i]];
+        return tokens;
+    }
+
+    private static string Join(Document document, Token[] tokens)
+    {
+        var text = new StringBuilder();
+        foreach (var token in tokens)
+        {
+            if (token.SpaceBefore && text.Length > 0) text.Append(' ');
+            text.Append(document.Text, token.Span.Start, token.Span.Length);
+        }
+
+        return text.ToString();
+    }
+
+    private double[] Weights(Token[] tokens)
+    {
+        // A mark weighs less than the commonest word; digits are rare forms each, so all weigh like one uncommon word.
+        const double Mark = 1, Commonest = 1.5, Number = 9, Rarest = 12;
+        return Array.ConvertAll(tokens, t => t.Kind switch
+        {
+            TokenKind.Word => Math.Clamp(Lexicon.Rarity(t.Normal), Commonest, Rarest),
+            TokenKind.Number => Number,
+            _ => Mark,
+        });
+    }
+
+    private float[] Compare(WordVectors vectors)
+    {
+        var ofSource = vectors.Of(Array.ConvertAll(Source, t => t.Normal));
+        var ofCopy = vectors.Of(Array.ConvertAll(Copy, t => t.Normal));
+        var similarity = new float[Source.Length * Copy.Length];
+        for (var i = 0; i < Source.Length; i++)
+        {
+            for (var j = 0; j < Copy.Length; j++)
+                similarity[(i * Copy.Length) + j] = Compare(Source[i], Copy[j], ofSource[i], ofCopy[j]);
+        }
+
+        return similarity;
+    }
+
+    private float Compare(Token a, Token b, float[] ofA, float[] ofB)
+    {
+        // Only the same word counts fully: a near word, however near, is a change.
+        const double Nearest = 0.95;
+        if (string.Equals(a.Folded, b.Folded, StringComparison.Ordinal)) return a.Folded.Length > 0 || a.Normal == b.Normal ? 1 : 0;
+        if (!a.IsWord || !b.IsWord) return 0;
+        var near = Math.Max(WordVectors.Similarity(ofA, ofB), Lexicon.Synonymy(a.Normal, b.Normal));
+        return (float)Math.Clamp(near, 0, Nearest);
+    }
+}

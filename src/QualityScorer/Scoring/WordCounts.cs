@@ -1,0 +1,132 @@
+using QualityScorer.Text;
+
+namespace QualityScorer.Scoring;
+
+/// <summary>Differences of the two sides as bags of words. Counts are scaled to ten words of the source.</summary>
+internal sealed class WordCounts
+{
+    // A word is common when it makes up more than one in 1,500 of running text: about the 150 commonest English words.
+    private const double CommonRarity = 7.3;
+    private static readonly string[] Negations = ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot"];
+
+    private readonly UnitWords _words;
+    private readonly Dictionary<string, int> _source;
+    private readonly Dictionary<string, int> _copy;
+
+    public WordCounts(UnitWords words)
+    {
+        _words = words;
+        Scale = 10.0 / Math.Max(1, words.Source.Count(t => t.IsWord || t.IsNumber));
+        _source = Count(words.Source);
+        _copy = Count(words.Copy);
+    }
+
+    /// <summary>What one difference counts, so that a source of ten words makes it 1.</summary>
+    public double Scale { get; }
+
+    /// <summary>Numbers on one side only.</summary>
+    public double Numbers => Difference(t => t.IsNumber, t => t.Folded);
+
+    /// <summary>Capitalised words after the first, on one side only.</summary>
+    public double Capitals => Rate(Missing(Inner(_words.Source), _copy), Missing(Inner(_words.Copy), _source));
+
+    /// <summary>Difference in the number of negations.</summary>
+    public double Negation => Scale * Math.Abs(_words.Source.Count(IsNegation) - _words.Copy.Count(IsNegation));
+
+    /// <summary>Very common words on one side only.</summary>
+    public double CommonWords => Difference(IsCommon, t => t.Folded);
+
+    /// <summary>Other words on one side only.</summary>
+    public double RareWords => Difference(t => t.IsWord && !IsCommon(t), t => t.Folded);
+
+    /// <summary>Marks on one side only.</summary>
+    public double Marks => Difference(t => t.Kind == TokenKind.Punctuation, t => t.Normal);
+
+    /// <summary>Copy words that are missing from the source but share its stem with a source word that is missing from the copy.</summary>
+    public double Inflection
+    {
+        get
+        {
+            var missing = _words.Source.Where(t => t.IsWord && !_copy.ContainsKey(t.Folded)).Select(t => t.Folded).ToList();
+            return Scale * _words.Copy.Count(t => t.IsWord && !_source.ContainsKey(t.Folded) && missing.Exists(m => SameStem(m, t.Folded)));
+        }
+    }
+
+    /// <summary>Words that the copy says more often than the source, beyond the first time.</summary>
+    public double Repetition => Scale * _copy.Sum(c => Math.Max(0.0, c.Value - Math.Max(1, _source.GetValueOrDefault(c.Key))));
+
+    /// <summary>Words said twice in a row in the copy, beyond those of the source.</summary>
+    public double Stutter => Scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
+
+    /// <summary>Copy words that neither the lexicon nor the source knows.</summary>
+    public double Unknown => Scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded));
+
+    /// <summary>Rarity-weighted share of the tokens that have no equal and no other form on the other side, 0 to 1.</summary>
+    public static double Uncovered(Token[] tokens, double[] weights, Token[] others)
+    {
+        var known = others.Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
+        double lost = 0, total = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+            total += weights[i];
+            if (known.Contains(tokens[i].Folded)) continue;
+            lost += weights[i] * (tokens[i].IsWord && known.Any(k => SameStem(k, tokens[i].Folded)) ? 0.5 : 1);
+        }
+
+        return total > 0 ? lost / total : 0;
+    }
+
+    private bool IsCommon(Token token) => token.Kind == TokenKind.Possessive || (token.IsWord && _words.Lexicon.Rarity(token.Normal) < CommonRarity);
+
+    private static int Doubled(Token[] tokens)
+    {
+        var doubled = 0;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsWord && tokens[i].Folded == tokens[i - 1].Folded) doubled++;
+        }
+
+        return doubled;
+    }
+
+    private double Difference(Func<Token, bool> kind, Func<Token, string> key)
+    {
+        var source = Count(_words.Source.Where(kind), key);
+        var copy = Count(_words.Copy.Where(kind), key);
+        return Rate(Missing(source, copy), Missing(copy, source));
+    }
+
+    // A replaced word stands in both counts, a dropped or added one in one of them: the larger count says how many places changed.
+    private double Rate(double missing, double added) => Scale * (Math.Max(missing, added) + (0.25 * Math.Min(missing, added)));
+
+    private static double Missing(Dictionary<string, int> from, Dictionary<string, int> other)
+    {
+        var missing = 0.0;
+        foreach (var (word, count) in from) missing += Math.Max(0, count - other.GetValueOrDefault(word));
+        return missing;
+    }
+
+    private static Dictionary<string, int> Inner(Token[] tokens) => Count(tokens.Skip(1).Where(t => t.IsWord && t.IsCapitalized && t.Folded != "i"));
+
+    private static Dictionary<string, int> Count(IEnumerable<Token> tokens) => Count(tokens, t => t.Folded);
+
+    private static Dictionary<string, int> Count(IEnumerable<Token> tokens, Func<Token, string> key)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var token in tokens) counts[key(token)] = counts.GetValueOrDefault(key(token)) + 1;
+        return counts;
+    }
+
+    private static bool IsNegation(Token token) =>
+        token.IsWord && (Negations.Contains(token.Normal, StringComparer.Ordinal) || token.Normal.EndsWith("n't", StringComparison.Ordinal));
+
+    private static bool SameStem(string a, string b)
+    {
+        // Four equal letters and at most three others on either side: runs/running, announce/announced.
+        const int Stem = 4, Ending = 3;
+        if (Math.Min(a.Length, b.Length) < Stem || Math.Abs(a.Length - b.Length) > Ending) return false;
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= Stem && a.Length - common <= Ending && b.Length - common <= Ending;
+    }
+}
