@@ -8,6 +8,7 @@ import numpy
 
 from numpy_graph import Graph
 from wordpiece import WordPiece
+from words import has_digit, tokens
 
 WORDPIECE = [
     "",
@@ -144,6 +145,8 @@ def main():
     tokenizer = WordPiece.load(os.path.join(encoder, "vocab.txt"))
     write(os.path.join(options.output, "wordpiece.jsonl"), ({"text": text, "ids": tokenizer.encode(text)} for text in WORDPIECE))
     write(os.path.join(options.output, "encoder.jsonl"), encoder_rows(encoder, tokenizer))
+    write(os.path.join(options.output, "context_words.jsonl"),
+          ({"text": text, "words": ["<num>" if has_digit(t) else t for t in tokens(text)]} for text in WORDPIECE))
     context = os.path.join(options.models, "context")
     if os.path.exists(os.path.join(context, "context.onnx")):
         write(os.path.join(options.output, "context.jsonl"), context_rows(context))
