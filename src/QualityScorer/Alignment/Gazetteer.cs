@@ -13,6 +13,8 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
     private readonly HashSet<string> _aliases;
+    private readonly Dictionary<char, List<string>> _byFirst = [];
+    private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
     private readonly Lexicon _lexicon;
 
     public Gazetteer(Document source, NameIndex names, Lexicon lexicon)
@@ -25,7 +27,7 @@ internal sealed class Gazetteer
             if (!token.IsWord) continue;
             _words.Add(token.Folded);
             _stems.Add(_lexicon.Stem(token.Folded));
-            if (names.Contains(i)) _nameWords.Add(token.Folded);
+            if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
         }
 
@@ -35,6 +37,9 @@ internal sealed class Gazetteer
             if (initials.Length > 1) _initials.Add(initials);
         }
     }
+
+    /// <summary>Words of the source's names that begin with the same letter.</summary>
+    public IEnumerable<string> BeginningWith(char first) => _byFirst.TryGetValue(first, out var words) ? words : [];
 
     /// <summary>Folded words of the source's names.</summary>
     public IReadOnlySet<string> NameWords => _nameWords;
@@ -48,17 +53,38 @@ internal sealed class Gazetteer
         if (_acronyms.Contains(Initials(copy, run.Tokens))) return true;
         if (KnowsAlias(copy, run, token)) return true;
         if (word.Folded.Length > 3 && _words.Contains(Plain(word.Folded))) return true;
-        foreach (var name in _nameWords)
+        if (word.Folded.Length >= 3 && _byBeginning.TryGetValue(word.Folded[..3], out var names))
         {
-            if (IsDerived(name, word.Folded) || IsTransliteration(name, word.Folded)) return true;
+            foreach (var name in names)
+            {
+                if (IsDerived(name, word.Folded) || IsTransliteration(name, word.Folded)) return true;
+            }
         }
 
         // Compounds that one side writes apart: New Delhi / Newdelhi, Al-Qaeda / alQaeda.
-        return word.Folded.Length > 6 && _words.Any(w => w.Length > 2 && word.Folded.StartsWith(w, StringComparison.Ordinal) && _words.Contains(word.Folded[w.Length..]));
+        for (var cut = 3; word.Folded.Length > 6 && cut < word.Folded.Length - 1; cut++)
+        {
+            if (_words.Contains(word.Folded[..cut]) && _words.Contains(word.Folded[cut..])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True where both are the same name or one is a form of the other.</summary>
     public bool SameName(string a, string b) => a == b || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
+
+    // Derivations and transliterations keep the first letters, but for i and y.
+    private void Index(string name)
+    {
+        if (!_byFirst.TryGetValue(name[0], out var same)) _byFirst[name[0]] = same = [];
+        same.Add(name);
+        if (name.Length < 3) return;
+        foreach (var beginning in (HashSet<string>)[name[..3], name[..3].Replace('i', 'y'), name[..3].Replace('y', 'i')])
+        {
+            if (!_byBeginning.TryGetValue(beginning, out var list)) _byBeginning[beginning] = list = [];
+            list.Add(name);
+        }
+    }
 
     private bool KnowsAlias(Document copy, NameRun run, int token)
     {

@@ -66,7 +66,7 @@ internal sealed class SentenceAligner
         }
 
         // Terms in very many sentences say nothing about which of them is meant, and would make the work quadratic.
-        var common = Math.Max(12, (int)Math.Sqrt(_source.Length) * 2);
+        const int common = 40;
         var shared = new Dictionary<int, double>();
         for (var j = 0; j < _copy.Length; j++)
         {

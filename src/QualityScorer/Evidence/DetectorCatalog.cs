@@ -43,19 +43,15 @@ public static class DetectorCatalog
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var issues = new List<Issue>();
+        var claimed = new ClaimedPlaces();
         foreach (var detector in All)
         {
             foreach (var issue in detector.Detect(comparison))
             {
-                if (!issues.Any(earlier => Covers(earlier, issue))) issues.Add(issue);
+                if (claimed.Claim(issue)) issues.Add(issue);
             }
         }
 
         return [.. issues.OrderBy(i => i.Copy?.Start ?? int.MaxValue).ThenBy(i => i.Source?.Start ?? 0).ThenBy(i => i.Detector, StringComparer.Ordinal)];
     }
-
-    // The same words of the copy are charged once; without a place in the copy, the same words of the source.
-    private static bool Covers(Issue earlier, Issue later) =>
-        later.Copy is { } copy ? earlier.Copy is { } place && place.Overlaps(copy)
-        : later.Source is { } source && earlier.Source is { } its && (its.Contains(source) || (source.Contains(its) && earlier.Copy is null));
 }

@@ -19,6 +19,20 @@ public sealed class Document
     /// <summary>All sentences in order, furniture included.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The sentence that holds a token (binary search).</summary>
+    public Sentence SentenceOf(int token)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Tokens.End <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return Sentences[low];
+    }
+
     /// <summary>Splits a text into sentences and tokens. Time and memory are linear in its length.</summary>
     /// <param name="text">Any text; an empty one gives no sentences.</param>
     public static Document Parse(string text)

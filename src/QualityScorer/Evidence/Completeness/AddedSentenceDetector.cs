@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
@@ -52,7 +53,7 @@ internal sealed class AddedSentenceDetector : IDetector
     // Names and quantities that the source does not have.
     private static int Facts(Comparison comparison, Sentence sentence)
     {
-        var names = comparison.CopyNames.Runs.Count(r => r.Sentence == sentence.Index && Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyNames.Contains(t) && !comparison.Gazetteer.Knows(comparison.Copy, r, t)));
-        return names + comparison.CopyQuantities.Count(q => !q.Weak && q.Tokens.Start >= sentence.Tokens.Start && q.Tokens.Start < sentence.Tokens.End && !comparison.SourceQuantities.Any(q.Agrees));
+        var names = comparison.CopyNames.Between(sentence.Tokens.Start, sentence.Tokens.End - 1).Count(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyNames.Contains(t) && !comparison.Gazetteer.Knows(comparison.Copy, r, t)));
+        return names + ChangedNumberDetector.In(comparison.CopyQuantities, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]).Count(q => !q.Weak && !comparison.SourceQuantities.Any(q.Agrees));
     }
 }

@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
@@ -17,13 +18,15 @@ internal sealed class Coverage
 
     private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, bool> admits, int center, int reach)
     {
-        _quantities = [.. quantities.Where(q => admits(q.Tokens.End - 1))];
+        var (first, last) = (Math.Max(0, center - reach), Math.Min(document.Sentences.Count - 1, center + reach));
+        _quantities = last < first ? [] : [.. ChangedNumberDetector.In(quantities, [.. Enumerable.Range(document.Sentences[first].Tokens.Start, document.Sentences[last].Tokens.End - document.Sentences[first].Tokens.Start)]).Where(q => admits(q.Tokens.End - 1))];
         _language = language;
         _lexicon = language.Lexicon;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in document.Sentences)
+        for (var s = Math.Max(0, center - reach); s <= Math.Min(document.Sentences.Count - 1, center + reach); s++)
         {
-            if (sentence.Kind == SentenceKind.Furniture || Math.Abs(sentence.Index - center) > reach) continue;
+            var sentence = document.Sentences[s];
+            if (sentence.Kind == SentenceKind.Furniture) continue;
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = document.Tokens[i];
@@ -50,7 +53,7 @@ internal sealed class Coverage
     public double Share(Document document, IReadOnlyList<int> tokens, NameIndex names, IReadOnlyList<Quantity> quantities, out double mass)
     {
         var covered = mass = 0.0;
-        foreach (var quantity in quantities.Where(q => !q.Weak && tokens.Contains(q.Tokens.Start)))
+        foreach (var quantity in ChangedNumberDetector.In(quantities, [.. tokens]).Where(q => !q.Weak))
         {
             mass += 8;
             if (_quantities.Any(quantity.Agrees)) covered += 8;

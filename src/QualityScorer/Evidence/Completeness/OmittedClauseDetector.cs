@@ -55,7 +55,7 @@ internal sealed class OmittedClauseDetector : IDetector
         var end = lost[^1] + 1;
         for (var i = lost[0]; i < Math.Min(end + 2, comparison.Source.Tokens.Count); i++)
         {
-            if (comparison.Source.Tokens[i].Normal is "-" or "–" or "—" && i - lost[0] <= 9) return comparison.Source.Tokens[lost[0]].IsUpper && lost[0] == comparison.Source.Sentences.First(s => s.Tokens.End > lost[0]).Tokens.Start;
+            if (comparison.Source.Tokens[i].Normal is "-" or "–" or "—" && i - lost[0] <= 9) return comparison.Source.Tokens[lost[0]].IsUpper && lost[0] == comparison.Source.SentenceOf(lost[0]).Tokens.Start;
         }
 
         return false;

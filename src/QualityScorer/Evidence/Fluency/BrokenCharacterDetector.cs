@@ -18,13 +18,14 @@ internal sealed partial class BrokenCharacterDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
+        var known = Broken.Matches(comparison.Source.Text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (!sentence.IsArticle) continue;
             foreach (Match match in Broken.Matches(sentence.Span.Of(comparison.Copy.Text)))
             {
                 var place = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
-                if (comparison.Source.Text.Contains(place.Of(comparison.Copy.Text), StringComparison.Ordinal)) continue;
+                if (known.Contains(match.Value)) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,

@@ -83,8 +83,8 @@ internal sealed class FragmentDetector : IDetector
     {
         var source = comparison.SourceOf(words[0]);
         if (source < 0) return false;
-        var own = comparison.Source.Sentences.FirstOrDefault(s => s.Tokens.Start <= source && source < s.Tokens.End);
-        return own is not null && First(comparison.Source, own) == source && words.All(w => comparison.SourceOf(w) is >= 0 and var its && its < own.Tokens.End);
+        var own = comparison.Source.SentenceOf(source);
+        return First(comparison.Source, own) == source && words.All(w => comparison.SourceOf(w) is >= 0 and var its && its < own.Tokens.End);
     }
 
     private static int First(Document document, Sentence sentence) =>
@@ -103,7 +103,7 @@ internal sealed class FragmentDetector : IDetector
             var (a, b) = (comparison.SourceOf(last), comparison.SourceOf(first + skip));
             if (a < 0) return false;
             if (b <= a || b - a > 3) continue;
-            var source = comparison.Source.Sentences.First(s => s.Tokens.Start <= a && a < s.Tokens.End);
+            var source = comparison.Source.SentenceOf(a);
             if (b < source.Tokens.End) return true;
         }
 

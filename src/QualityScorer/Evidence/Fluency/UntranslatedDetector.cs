@@ -19,17 +19,17 @@ internal sealed class UntranslatedDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var copy = comparison.Copy;
+        var known = Enumerable.Range(0, comparison.Source.Tokens.Count).Where(i => IsForeign(comparison.Source, i)).Select(i => comparison.Source.Tokens[i].Folded).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in copy.Sentences)
         {
             if (!sentence.IsArticle) continue;
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
-                if (!IsForeign(copy, i)) continue;
+                if (!IsForeign(copy, i) || known.Contains(copy.Tokens[i].Folded)) continue;
                 var end = i + 1;
                 while (end < sentence.Tokens.End && IsForeign(copy, end)) end++;
                 var place = copy.Place(i, end);
                 i = end - 1;
-                if (comparison.Source.Text.Contains(place.Of(copy.Text), StringComparison.Ordinal)) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,

@@ -70,22 +70,32 @@ internal sealed class SpeakerDetector : IDetector
     private static TextSpan? Twin(Comparison comparison, TextSpan quotation, List<TextSpan> sources)
     {
         var words = Enumerable.Range(quotation.Start, quotation.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
-        foreach (var source in sources)
+        // The quotation that most of the words are linked into.
+        var twin = words.Select(comparison.SourceOf).Where(s => s >= 0).Select(s => At(sources, s)).Where(q => q >= 0).GroupBy(q => q).OrderByDescending(g => g.Count()).FirstOrDefault();
+        return twin is not null && words.Count >= ShortestQuotation && twin.Count() >= 0.7 * words.Count ? sources[twin.Key] : null;
+    }
+
+    // The index of the quotation that holds a token, or -1.
+    private static int At(List<TextSpan> quotations, int token)
+    {
+        var (low, high) = (0, quotations.Count);
+        while (low < high)
         {
-            var shared = words.Count(i => comparison.SourceOf(i) is var s && s >= source.Start && s < source.End);
-            if (words.Count >= ShortestQuotation && shared >= 0.7 * words.Count) return source;
+            var middle = (low + high) / 2;
+            if (quotations[middle].End <= token) low = middle + 1;
+            else high = middle;
         }
 
-        return null;
+        return low < quotations.Count && quotations[low].Start <= token ? low : -1;
     }
 
     // The name beside a verb of speech in the quotation's own sentences; a pronoun there stands for the last person named before it in the paragraph.
     private static TextSpan? Speaker(Document document, NameIndex names, TextSpan quotation)
     {
-        var home = document.Sentences.First(s => s.Tokens.Start <= quotation.Start && quotation.Start < s.Tokens.End);
-        var last = document.Sentences.First(s => s.Tokens.Start <= quotation.End - 1 && quotation.End - 1 < s.Tokens.End);
+        var home = document.SentenceOf(quotation.Start);
+        var last = document.SentenceOf(quotation.End - 1);
         // A quotation of several sentences, with the clause of speech behind it or between them.
-        var sentences = document.Sentences.Where(s => s.Paragraph == home.Paragraph && s.Index >= home.Index && s.Index <= last.Index).ToList();
+        var sentences = Enumerable.Range(home.Index, last.Index - home.Index + 1).Select(s => document.Sentences[s]).Where(s => s.Paragraph == home.Paragraph);
         foreach (var sentence in sentences)
         {
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
@@ -116,14 +126,14 @@ internal sealed class SpeakerDetector : IDetector
 
     private static TextSpan? LastPerson(Document document, NameIndex names, Sentence home, int before)
     {
-        var start = document.Sentences.First(s => s.Paragraph == home.Paragraph).Tokens.Start;
         // The first name of a sentence is most often its subject.
-        foreach (var sentence in document.Sentences.Where(s => s.Paragraph == home.Paragraph && s.Index < home.Index).Reverse())
+        for (var s = home.Index - 1; s >= 0 && document.Sentences[s].Paragraph == home.Paragraph; s--)
         {
-            if (names.Runs.FirstOrDefault(r => r.Sentence == sentence.Index && IsPerson(document, r.Tokens)) is { } run) return run.Tokens;
+            var tokens = document.Sentences[s].Tokens;
+            if (names.Between(tokens.Start, tokens.End - 1).FirstOrDefault(r => IsPerson(document, r.Tokens)) is { } run) return run.Tokens;
         }
 
-        return names.Runs.LastOrDefault(r => r.Tokens.End <= before && r.Tokens.Start >= start && IsPerson(document, r.Tokens))?.Tokens;
+        return names.Between(home.Tokens.Start, before - 1).LastOrDefault(r => r.Tokens.End <= before && IsPerson(document, r.Tokens))?.Tokens;
     }
 
     // Places stand behind a preposition, countries are known, one-word names at the beginning of a sentence may be none.
@@ -131,7 +141,7 @@ internal sealed class SpeakerDetector : IDetector
         Aliases.At(document.Tokens, run.Start, run.End) is null
         && !(run.Start > 0 && document.Tokens[run.Start - 1].Normal is "in" or "at" or "from" or "near" or "of" or "on" or "to" or "the" or "for" or "against");
 
-    private static TextSpan Run(NameIndex names, int token) => names.Runs.First(r => r.Tokens.Start <= token && token < r.Tokens.End).Tokens;
+    private static TextSpan Run(NameIndex names, int token) => names.Between(token, token).First().Tokens;
 
     private static bool Shares(Comparison comparison, TextSpan source, TextSpan copy) =>
         Words(comparison.Source, source).Any(a => Words(comparison.Copy, copy).Any(b => comparison.Gazetteer.SameName(a, b) || CharacterSimilarity.Ratio(a, b) > 0.7));

@@ -50,7 +50,7 @@ internal sealed class DroppedNameDetector : IDetector
     }
 
     private static bool PartOfKeptName(Comparison comparison, int token) =>
-        comparison.SourceNames.Runs.Any(r => r.Tokens.Start <= token && token < r.Tokens.End && Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyOf(t) >= 0));
+        comparison.SourceNames.Between(token, token).Any(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyOf(t) >= 0));
 
     // The words around the hole: a place for the eye in the copy.
     internal static TextSpan? Seam(Comparison comparison, AlignedPair pair, Gap gap)

@@ -84,27 +84,35 @@ internal sealed class GarbledNameDetector : IDetector
     private static (TextSpan? Source, double Ratio) Twin(Comparison comparison, AlignedPair pair, List<int> unknown)
     {
         (TextSpan? Best, double Ratio) twin = (null, 0);
-        var inPair = pair.SourceTokens.ToHashSet();
-        foreach (var run in comparison.SourceNames.Runs)
+        foreach (var i in pair.SourceTokens)
         {
-            var here = inPair.Contains(run.Tokens.Start);
-            for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+            if (!comparison.SourceNames.Contains(i) || comparison.CopyOf(i) >= 0) continue;
+            foreach (var u in unknown)
             {
-                if (!comparison.SourceNames.Contains(i) || (here && comparison.CopyOf(i) >= 0)) continue;
-                foreach (var u in unknown)
-                {
-                    var (a, b) = (comparison.Source.Tokens[i].Folded, comparison.Copy.Tokens[u].Folded);
-                    if (Math.Min(a.Length, b.Length) < 4) continue;
-                    var ratio = CharacterSimilarity.Ratio(a, b);
-                    if (a[0] != b[0]) ratio -= 0.1;
-                    if (!here && (ratio < 0.75 || comparison.Language.Lexicon.Frequency(b) > 20)) continue;
-                    if (ratio > twin.Ratio) twin = (new TextSpan(i, i + 1), ratio);
-                }
+                var ratio = Likeness(comparison.Source.Tokens[i].Folded, comparison.Copy.Tokens[u].Folded);
+                if (ratio > twin.Ratio) twin = (new TextSpan(i, i + 1), ratio);
+            }
+        }
+
+        if (twin.Ratio >= GarbledRatio) return twin;
+        foreach (var u in unknown)
+        {
+            var word = comparison.Copy.Tokens[u].Folded;
+            if (comparison.Language.Lexicon.Frequency(word) > 20) continue;
+            foreach (var name in comparison.Gazetteer.BeginningWith(word[0]))
+            {
+                var ratio = Likeness(name, word);
+                if (ratio < 0.75 || ratio <= twin.Ratio) continue;
+                var place = comparison.SourceNames.Runs.SelectMany(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length)).First(t => comparison.Source.Tokens[t].Folded == name);
+                twin = (new TextSpan(place, place + 1), ratio);
             }
         }
 
         return twin;
     }
+
+    private static double Likeness(string a, string b) =>
+        Math.Min(a.Length, b.Length) < 4 || Math.Abs(a.Length - b.Length) > 6 ? 0 : CharacterSimilarity.Ratio(a, b) - (a[0] == b[0] ? 0 : 0.1);
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 

@@ -141,8 +141,9 @@ internal sealed class SwappedNameDetector : IDetector
 
     private static IEnumerable<TextSpan> Runs(NameIndex names, int[] tokens)
     {
+        if (tokens.Length == 0) return [];
         var inside = tokens.ToHashSet();
-        return names.Runs.Where(r => Tokens(r.Tokens).Any(inside.Contains)).Select(r => r.Tokens);
+        return names.Between(tokens[0], tokens[^1]).Where(r => Tokens(r.Tokens).Any(inside.Contains)).Select(r => r.Tokens);
     }
 
     private static IEnumerable<int> Tokens(TextSpan run) => Enumerable.Range(run.Start, run.Length);

@@ -22,6 +22,7 @@ internal sealed class NonWordDetector : IDetector
         var lexicon = comparison.Language.Lexicon;
         if (lexicon.Count == 0) yield break;
         var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
+        var repeated = comparison.Copy.Tokens.Where(t => t.IsWord).GroupBy(t => t.Folded, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var sourceStems = sourceWords.Select(lexicon.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var pair in comparison.Pairs)
         {
@@ -29,7 +30,7 @@ internal sealed class NonWordDetector : IDetector
             {
                 var token = comparison.Copy.Tokens[c];
                 if (!token.IsContent() || token.Folded.Length < ShortestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
-                if (!IsPlain(token.Folded) || IsKnown(lexicon, token) || (token.IsCapitalized && comparison.Copy.Tokens.Any(t => t.Folded == token.Folded && t.Span.Start != token.Span.Start))) continue;
+                if (!IsPlain(token.Folded) || IsKnown(lexicon, token) || (token.IsCapitalized && repeated.Contains(token.Folded))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);
                 yield return new Issue

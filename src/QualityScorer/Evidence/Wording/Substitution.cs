@@ -134,7 +134,7 @@ internal sealed record Substitution
 
     private static WordContext Around(Document document, int token, string[] candidates)
     {
-        var sentence = document.Sentences.First(s => s.Tokens.Start <= token && token < s.Tokens.End);
+        var sentence = document.SentenceOf(token);
         var left = Enumerable.Range(Math.Max(sentence.Tokens.Start, token - Reach), Math.Min(Reach, token - sentence.Tokens.Start)).Select(i => document.Tokens[i].Normal).ToList();
         var right = Enumerable.Range(token + 1, Math.Min(Reach, sentence.Tokens.End - token - 1)).Select(i => document.Tokens[i].Normal).ToList();
         return new WordContext(left, right, candidates);
