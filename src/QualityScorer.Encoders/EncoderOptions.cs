@@ -1,21 +1,17 @@
 namespace QualityScorer.Encoders;
 
-/// <summary>How the models are run. None of these changes a vector of a text within <see cref="MaxTokens"/>.</summary>
+/// <summary>How the models are run.</summary>
 public sealed record EncoderOptions
 {
-    /// <summary>Threads of one model call, 1 or more; 1 by default: callers score many pairs at a time.</summary>
+    /// <summary>
+    /// Threads of one model call, 1 or more; 1 by default: callers score many pairs at a time. With more, the last bits of a large model's
+    /// vectors may depend on their number.
+    /// </summary>
     public int Threads
     {
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, "at least 1");
     } = 1;
-
-    /// <summary>Most tokens in one model call, 1 or more; 4096 by default. A single longer window still goes in one call.</summary>
-    public int BatchTokens
-    {
-        get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(BatchTokens), value, "at least 1");
-    } = 4096;
 
     /// <summary>
     /// Longest window of a text in tokens, 3 or more, [CLS] and [SEP] counted; never above what the model states. By default what the model

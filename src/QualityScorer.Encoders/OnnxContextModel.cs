@@ -51,7 +51,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
             if (!graph.Gives("scores")) throw new InvalidDataException($"{path}: the model has no output 'scores'");
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
             var model = new OnnxContextModel(graph, words, path, $"{name}@{OnnxGraph.Hash(path, list)}");
-            model.Run([new Row(0, new long[2 * Reach], [words.Values.Max()])]);
+            model.Scores(new long[2 * Reach], [words.Values.Max()]);
             return model;
         }
         catch
@@ -89,6 +89,9 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
 
         return scores;
     }
+
+    /// <summary>Scores by ids of <c>words.txt</c>: 10 of the context, any number of candidates.</summary>
+    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)]);
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();

@@ -4,8 +4,9 @@ namespace QualityScorer.Encoders;
 
 /// <summary>
 /// A sentence encoder from a directory as sentence-transformers exports it: <c>model.onnx</c> (or <c>onnx/model.onnx</c>), <c>vocab.txt</c>,
-/// <c>tokenizer_config.json</c>. Only texts of exactly equal token count share a model call, so nothing is padded and the vector of a text is the
-/// same, bit for bit, whatever else is in the call. Immutable and thread-safe.
+/// <c>tokenizer_config.json</c>. Each text goes through the model alone, unpadded: its vector is the same, bit for bit, whatever else is in
+/// the call. (In a batch it is not: measured, ONNX Runtime's ReduceSum, the usual mean pooling, adds in another order for 1 row than for 2.
+/// On one thread a batch saves next to nothing.) Immutable and thread-safe.
 /// </summary>
 public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
 {
@@ -15,16 +16,14 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     private readonly string _path;
     private readonly string _output;
     private readonly int _windowPieces;
-    private readonly int _batchTokens;
 
-    private OnnxSentenceEncoder(OnnxGraph graph, WordPieceTokenizer tokenizer, string path, string output, int maxTokens, int batchTokens)
+    private OnnxSentenceEncoder(OnnxGraph graph, WordPieceTokenizer tokenizer, string path, string output, int maxTokens)
     {
         _graph = graph;
         _tokenizer = tokenizer;
         _path = path;
         _output = output;
         _windowPieces = maxTokens - 2;
-        _batchTokens = batchTokens;
     }
 
     /// <inheritdoc />
@@ -52,10 +51,10 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
             var stated = Math.Min(configuration.MaxTokens ?? int.MaxValue, StatedSequenceLength(directory) ?? int.MaxValue);
             var maxTokens = Math.Min(options.MaxTokens ?? int.MaxValue, stated < int.MaxValue ? stated : options.MaxTokens ?? DefaultMaxTokens);
             if (maxTokens < 3) throw new InvalidDataException($"{directory}: a longest input of {maxTokens} tokens leaves no room for text");
-            var probe = new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens, options.BatchTokens) { Identity = "" };
-            var dimension = probe.Run([new Window(0, [tokenizer.VocabularySize - 1])])[0].Length;
+            var probe = new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens) { Identity = "" };
+            var dimension = probe.Run([tokenizer.VocabularySize - 1]).Length;
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
-            return new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens, options.BatchTokens)
+            return new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens)
             {
                 Dimension = dimension,
                 Identity = $"{name}@{OnnxGraph.Hash(path, vocabulary)}",
@@ -69,91 +68,68 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     }
 
     /// <inheritdoc />
-    /// <remarks>Costs one model call for each 4096 tokens or so of equally long texts. Equal texts of one call are encoded once and share one array.</remarks>
+    /// <remarks>Costs one model call for each different text, more for one above the model's longest input. Equal texts of one call share one array.</remarks>
     public float[][] Encode(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var places = new Dictionary<string, int>(texts.Count, StringComparer.Ordinal);
-        var windows = new List<Window>();
-        foreach (var text in texts)
+        var known = new Dictionary<string, float[]>(texts.Count, StringComparer.Ordinal);
+        var vectors = new float[texts.Count][];
+        for (var i = 0; i < vectors.Length; i++)
         {
-            if (places.TryAdd(text, places.Count)) AddWindows(text, places.Count - 1, windows);
+            if (!known.TryGetValue(texts[i], out var vector)) known[texts[i]] = vector = Encode(texts[i]);
+            vectors[i] = vector;
         }
 
-        var sums = new double[places.Count][];
-        var byPlace = new float[windows.Count][];
-        foreach (var equal in Enumerable.Range(0, windows.Count).GroupBy(i => windows[i].Pieces.Length))
-        {
-            foreach (var batch in equal.Chunk(Math.Max(1, _batchTokens / (equal.Key + 2))))
-            {
-                var vectors = Run([.. batch.Select(i => windows[i])]);
-                for (var i = 0; i < batch.Length; i++) byPlace[batch[i]] = vectors[i];
-            }
-        }
-
-        for (var i = 0; i < windows.Count; i++)
-        {
-            var sum = sums[windows[i].Text] ??= new double[Dimension];
-            for (var d = 0; d < Dimension; d++) sum[d] += (double)byPlace[i][d] * windows[i].Pieces.Length;
-        }
-
-        var units = Array.ConvertAll(sums, sum => sum is null ? new float[Dimension] : Unit(sum));
-        return [.. texts.Select(text => units[places[text]])];
+        return vectors;
     }
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();
 
-    /// <summary>Windows of even length; those without any known piece are left out.</summary>
-    private void AddWindows(string text, int place, List<Window> windows)
+    private float[] Encode(string text)
     {
         var pieces = _tokenizer.Pieces(text);
+        if (pieces.Length <= _windowPieces) return HasKnown(pieces) ? Run(pieces) : new float[Dimension];
+
+        // Windows of even length: a short last one would count for less context than the others have.
         var count = (pieces.Length + _windowPieces - 1) / _windowPieces;
+        var sum = new double[Dimension];
         for (var i = 0; i < count; i++)
         {
-            var window = pieces[(int)((long)pieces.Length * i / count)..(int)((long)pieces.Length * (i + 1) / count)];
-            if (window.AsSpan().ContainsAnyExcept(_tokenizer.UnknownId)) windows.Add(new Window(place, window));
+            var window = pieces.AsSpan((int)((long)pieces.Length * i / count)..(int)((long)pieces.Length * (i + 1) / count));
+            if (!HasKnown(window)) continue;
+            var vector = Run(window);
+            for (var d = 0; d < sum.Length; d++) sum[d] += (double)vector[d] * window.Length;
         }
+
+        return Unit(sum);
     }
 
-    /// <summary>Unit vectors of windows of equal length.</summary>
-    private float[][] Run(IReadOnlyList<Window> windows)
-    {
-        var length = windows[0].Pieces.Length + 2;
-        long[] ids = new long[windows.Count * length], mask = new long[ids.Length];
-        Array.Fill(mask, 1);
-        for (var row = 0; row < windows.Count; row++)
-        {
-            var pieces = windows[row].Pieces;
-            var at = row * length;
-            ids[at] = _tokenizer.StartId;
-            for (var i = 0; i < pieces.Length; i++) ids[at + 1 + i] = pieces[i];
-            ids[at + length - 1] = _tokenizer.EndId;
-        }
+    private bool HasKnown(ReadOnlySpan<int> pieces) => pieces.ContainsAnyExcept(_tokenizer.UnknownId);
 
+    /// <summary>The unit vector of one window.</summary>
+    private float[] Run(ReadOnlySpan<int> pieces)
+    {
+        long[] ids = new long[pieces.Length + 2], mask = new long[ids.Length];
+        ids[0] = _tokenizer.StartId;
+        for (var i = 0; i < pieces.Length; i++) ids[i + 1] = pieces[i];
+        ids[^1] = _tokenizer.EndId;
+        Array.Fill(mask, 1);
         List<(string, long[])> inputs = [("input_ids", ids), ("attention_mask", mask)];
         if (_graph.Takes("token_type_ids")) inputs.Add(("token_type_ids", new long[ids.Length]));
-        var (values, shape) = _graph.Run(windows.Count, inputs, _output);
+
+        var (values, shape) = _graph.Run(1, inputs, _output);
         var perToken = _output != "sentence_embedding";
-        if (shape.Length != (perToken ? 3 : 2) || shape[0] != windows.Count || (perToken && shape[1] != length) || shape[^1] < 1)
-            throw new InvalidDataException($"{_path}: the output '{_output}' has the shape [{string.Join(", ", shape)}] for {windows.Count} texts of {length} tokens");
+        if (shape.Length != (perToken ? 3 : 2) || shape[0] != 1 || (perToken && shape[1] != ids.Length) || shape[^1] < 1)
+            throw new InvalidDataException($"{_path}: the output '{_output}' has the shape [{string.Join(", ", shape)}] for one text of {ids.Length} tokens");
 
-        var dimension = (int)shape[^1];
-        var rowsOfText = perToken ? length : 1;
-        var vectors = new float[windows.Count][];
-        for (var row = 0; row < vectors.Length; row++)
+        var sum = new double[(int)shape[^1]];
+        for (var i = 0; i < values.Length;)
         {
-            var sum = new double[dimension];
-            for (var token = 0; token < rowsOfText; token++)
-            {
-                var from = values.AsSpan((row * rowsOfText + token) * dimension, dimension);
-                for (var d = 0; d < dimension; d++) sum[d] += from[d];
-            }
-
-            vectors[row] = Unit(sum);
+            for (var d = 0; d < sum.Length; d++) sum[d] += values[i++];
         }
 
-        return vectors;
+        return Unit(sum);
     }
 
     /// <summary>The vector over its length, which makes a mean of a sum; zero stays zero.</summary>
@@ -177,7 +153,4 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
         var path = Path.Combine(directory, "sentence_bert_config.json");
         return File.Exists(path) ? JsonFile.Count(JsonFile.ReadObject(path), "max_seq_length", path) : null;
     }
-
-    /// <summary>A text, by its number, and the pieces of it that go into the model together.</summary>
-    private readonly record struct Window(int Text, int[] Pieces);
 }

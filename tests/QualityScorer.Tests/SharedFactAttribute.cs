@@ -14,6 +14,17 @@ public sealed class SharedFactAttribute : FactAttribute
     /// <summary>The folder inside <c>../shared</c>.</summary>
     public string Folder { get; }
 
+    /// <summary>The root of the repository: the folder that holds the solution.</summary>
+    public static string Repository
+    {
+        get
+        {
+            var directory = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(directory.FullName, "QualityScorer.sln"))) directory = directory.Parent ?? throw new InvalidOperationException("no QualityScorer.sln above the tests");
+            return directory.FullName;
+        }
+    }
+
     /// <summary>The path of a folder inside <c>shared</c>, which lies beside the repository or further up; null where there is none.</summary>
     public static string? Find(string folder)
     {

@@ -73,6 +73,7 @@ internal sealed class Gazetteer
     private static bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
+        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length)) return true;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }

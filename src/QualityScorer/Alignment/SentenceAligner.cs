@@ -141,12 +141,12 @@ internal sealed class SentenceAligner
             .OrderByDescending(k => k.Gain).ThenBy(k => k.Copy).ThenBy(k => k.Source);
         foreach (var (_, i, j) in free)
         {
-            if (bySource[i] is { } group && byCopy[j] is null && group.Copy.Count < LargestSide && Near(group.Copy, j))
+            if (bySource[i] is { } group && byCopy[j] is null && group.Copy.Count < LargestSide && Near(group.Copy, j) && Adds(_copy[j], _source[i], group.Copy.Select(c => _copy[c])))
             {
                 group.Copy.Add(j);
                 byCopy[j] = group;
             }
-            else if (byCopy[j] is { } other && bySource[i] is null && other.Source.Count < LargestSide && Near(other.Source, i))
+            else if (byCopy[j] is { } other && bySource[i] is null && other.Source.Count < LargestSide && Near(other.Source, i) && Adds(_source[i], _copy[j], other.Source.Select(s => _source[s])))
             {
                 other.Source.Add(i);
                 bySource[i] = other;
@@ -161,6 +161,14 @@ internal sealed class SentenceAligner
         var contained = part.Mass > 0 ? part.Shared(whole) / part.Mass : 0;
         var cosine = Math.Max(0, WordVectors.Similarity(_sourceVectors[i], _copyVectors[j]));
         return (0.7 * contained) + (0.3 * cosine);
+    }
+
+    // What the part shares with the whole must not be said by the group's own sentences already.
+    private static bool Adds(SentenceTerms part, SentenceTerms whole, IEnumerable<SentenceTerms> members)
+    {
+        var said = members.SelectMany(m => m.Weights.Keys).ToHashSet(StringComparer.Ordinal);
+        var shared = part.Weights.Where(w => whole.Weights.ContainsKey(w.Key)).ToList();
+        return shared.Where(w => !said.Contains(w.Key)).Sum(w => w.Value) >= 0.5 * shared.Sum(w => w.Value);
     }
 
     private static bool Near(List<int> side, int index) => side.Any(i => Math.Abs(i - index) <= 3);

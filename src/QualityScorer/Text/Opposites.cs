@@ -21,7 +21,9 @@ internal static class Opposites
 
     private static bool Negated(string positive, string negative) =>
         positive.Length > 3 && negative.Length > positive.Length && negative.EndsWith(positive, StringComparison.Ordinal)
-        && Array.IndexOf(Prefixes, negative[..^positive.Length]) >= 0;
+        && Array.IndexOf(Prefixes, negative[..^positive.Length]) >= 0
+        // Not every prefix denies: migrant/immigrant, vent/invent, form/inform.
+        && (negative[0] != 'i' || (positive.Length > 4 && !positive.EndsWith("ant", StringComparison.Ordinal) && !positive.EndsWith("form", StringComparison.Ordinal)));
 
     private static FrozenSet<(string, string)> Load()
     {

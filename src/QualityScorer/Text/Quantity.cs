@@ -43,7 +43,7 @@ internal sealed record Quantity(double Value, QuantityKind Kind, string? Unit, T
         }
 
         if (Kind == QuantityKind.Time) return Value == other.Value || (Approximate || other.Approximate) && Math.Abs(Value - other.Value) <= 15;
-        if (!SameUnit(other)) return false;
+        if (Unit is { } a && other.Unit is { } b && a != b) return UnitConversion.Agree(Value, a, other.Value, b);
         if (Same(Value, other.Value)) return true;
         return (Approximate || other.Approximate) && Math.Abs(Value - other.Value) <= 0.06 * Math.Max(Math.Abs(Value), Math.Abs(other.Value)) || Rounds(Value, other.Value) || Rounds(other.Value, Value);
     }

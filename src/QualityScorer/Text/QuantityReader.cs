@@ -90,6 +90,8 @@ internal static class QuantityReader
             return Time(tokens, i, sentence, hour, minute);
         if (Digits(text) is not { } digits) return null;
         var (value, suffix) = digits;
+        // The 90s, '38: years of the last century, as everybody reads them.
+        if (value is >= 10 and < 100 && (suffix is "s" or "'s" || (i > sentence.Tokens.Start && tokens[i - 1].Normal == "'" && !tokens[i].SpaceBefore))) value += 1900;
         if (Meridiem(tokens, end, sentence) is not null)
             return Time(tokens, i, sentence, (int)value, (int)Math.Round((value - Math.Truncate(value)) * 100));
         return Finish(tokens, i, end, sentence, value, suffix, false, false);
@@ -200,9 +202,13 @@ internal static class QuantityReader
         if (digits.Length is 0 or > 64) return null;
         var length = 0;
         var dots = digits.Count('.');
+        // One comma with one, two or more than three digits behind it is a continental decimal mark.
+        var comma = digits.IndexOf(',');
+        var isDecimal = dots == 0 && comma > 0 && digits.Count(',') == 1 && digits.Length - comma - 1 != 3;
         foreach (var c in digits)
         {
             if (char.IsAsciiDigit(c) || (c == '.' && dots == 1)) clean[length++] = c;
+            else if (c == ',' && isDecimal) clean[length++] = '.';
         }
 
         if (!double.TryParse(clean[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;

@@ -4,7 +4,14 @@ import argparse
 from collections import Counter
 
 import corpus
-from wordpiece import SPECIALS, basic_tokens
+from wordpiece import SPECIALS, basic_tokens, is_punctuation
+
+
+# always in the list, whether the corpus has them or not: typographic marks (its own were made plain), Greek and Cyrillic letters
+ALWAYS = ("\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2010\u2011\u2026\u00ab\u00bb\u2039\u203a\u2022\u00b7\u2020\u2021\u00a7\u00b6\u00bf\u00a1"
+          "\u20ac\u00a3\u00a5\u00a2\u20b9\u00a9\u00ae\u2122\u00b0\u00b1\u00d7\u00f7\u00b5\u00bd\u00bc\u00be\u00b2\u00b3\u2264\u2265\u2212\u2192\u00df\u00e6\u00f0\u00f8\u00fe"
+          "\u0111\u0131\u0142\u0153\u0127\u014b\u02bb" + "".join(map(chr, range(0x3b1, 0x3ca))) + "".join(map(chr, range(0x430, 0x450)))
+          + "\u0451\u0454\u0456\u0457\u0491\u0452\u0458\u0459\u045a\u045b\u045f")
 
 
 def count_words(folder, modern_weight):
@@ -30,11 +37,12 @@ def build(counts, size, pieces):
     for word, count in counts.items():
         for character in word:
             characters[character] += count
-    common = sorted((c for c, n in characters.items() if n >= 40), key=lambda c: (-characters[c], c))
-    tokens = SPECIALS + sorted(common) + ["##" + c for c in sorted(c for c in common if c.isalnum() or characters[c] >= 400)]
+    always = {c for c in ALWAYS if basic_tokens(c) == [c]}
+    common = {c for c, n in characters.items() if n >= 20} | always
+    tokens = SPECIALS + sorted(common) + ["##" + c for c in sorted(common) if not is_punctuation(c) and (c in always or c.isalnum() or characters[c] >= 400)]
     ranked = sorted((w for w in counts if len(w) > 1), key=lambda w: (-counts[w], w))
-    whole = [w for w in ranked[:size - len(tokens) - pieces]]
-    known = set(whole) | set(common)
+    whole = ranked[:size - len(tokens) - pieces]
+    known = set(whole) | common
 
     # suffixes of the words left out, where what stands before them is a known word of three letters or more, or a number
     suffixes = Counter()

@@ -31,7 +31,7 @@ def main():
     if not os.path.exists(vectors + ".vec"):
         subprocess.run(["fasttext", "skipgram", "-input", words, "-output", vectors + ".part", "-dim", "256", "-minn", "4", "-maxn", "5",
                         "-epoch", str(options.epochs), "-minCount", "5", "-bucket", "500000", "-t", "1e-4", "-ws", "5", "-neg", "5",
-                        "-thread", str(options.threads)], check=True)
+                        "-verbose", "1", "-thread", str(options.threads)], check=True)
         os.replace(vectors + ".part.bin", vectors + ".bin")
         os.replace(vectors + ".part.vec", vectors + ".vec")
 

@@ -32,7 +32,7 @@ internal sealed class AddedSentenceDetector : IDetector
                 if (sentence.Kind != SentenceKind.Body) continue;
                 var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
                 var share = Coverage.InSource(comparison, sourceSentence, 14).Share(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities, out var mass);
-                var facts = tokens.Any(t => comparison.Copy.Tokens[t].IsNumber || (comparison.CopyNames.Contains(t) && !comparison.Gazetteer.NameWords.Contains(comparison.Copy.Tokens[t].Folded)));
+                var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 2);
                 if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
                 yield return new Issue
                 {
@@ -47,5 +47,12 @@ internal sealed class AddedSentenceDetector : IDetector
                 };
             }
         }
+    }
+
+    // Names and quantities that the source does not have.
+    private static int Facts(Comparison comparison, Sentence sentence)
+    {
+        var names = comparison.CopyNames.Runs.Count(r => r.Sentence == sentence.Index && Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyNames.Contains(t) && !comparison.Gazetteer.Knows(comparison.Copy, r, t)));
+        return names + comparison.CopyQuantities.Count(q => !q.Weak && q.Tokens.Start >= sentence.Tokens.Start && q.Tokens.Start < sentence.Tokens.End && !comparison.SourceQuantities.Any(q.Agrees));
     }
 }

@@ -15,9 +15,9 @@ internal sealed class Coverage
 
     private readonly IReadOnlyList<Quantity> _quantities;
 
-    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, int center, int reach)
+    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, bool> admits, int center, int reach)
     {
-        _quantities = quantities;
+        _quantities = [.. quantities.Where(q => admits(q.Tokens.End - 1))];
         _language = language;
         _lexicon = language.Lexicon;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class Coverage
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = document.Tokens[i];
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || !admits(i)) continue;
                 _stems.Add(_lexicon.Stem(token.Folded));
                 if (token.IsContent() && seen.Add(token.Folded)) _words.Add(token.Folded);
             }
@@ -37,10 +37,14 @@ internal sealed class Coverage
     }
 
     /// <summary>Looks in the source within <paramref name="reach"/> sentences of <paramref name="center"/>.</summary>
-    public static Coverage InSource(Comparison comparison, int center, int reach) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, center, reach);
+    public static Coverage InSource(Comparison comparison, int center, int reach) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, _ => true, center, reach);
 
-    /// <summary>Looks in the copy within <paramref name="reach"/> sentences of <paramref name="center"/>.</summary>
-    public static Coverage InCopy(Comparison comparison, int center, int reach) => new(comparison.Copy, comparison.CopyQuantities, comparison.Language, center, reach);
+    /// <summary>
+    /// Looks in the copy within <paramref name="reach"/> sentences of <paramref name="center"/>. With <paramref name="free"/>, words that already stand for other
+    /// words of the source do not cover the passage too: right where the copy follows its source closely.
+    /// </summary>
+    public static Coverage InCopy(Comparison comparison, int center, int reach, bool free) =>
+        new(comparison.Copy, comparison.CopyQuantities, comparison.Language, t => !free || comparison.SourceOf(t) < 0, center, reach);
 
     /// <summary>Weighted share, 0 to 1, of the content words that the text has; 1 for a passage without any. Numbers and names count more.</summary>
     public double Share(Document document, IReadOnlyList<int> tokens, NameIndex names, IReadOnlyList<Quantity> quantities, out double mass)

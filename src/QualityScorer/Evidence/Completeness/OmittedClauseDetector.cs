@@ -5,7 +5,6 @@ namespace QualityScorer.Evidence.Completeness;
 /// <summary>Part of a sentence that the copy leaves out while it keeps the rest.</summary>
 internal sealed class OmittedClauseDetector : IDetector
 {
-    private const double LeastMass = 10;
     private const double Covered = 0.33;
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -26,10 +25,14 @@ internal sealed class OmittedClauseDetector : IDetector
             {
                 if (gap.LeftRun + gap.RightRun < 3) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
+                if (lost.Count > 0 && IsDateline(comparison, lost)) continue;
                 if (lost.Count(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber) < 2 || lost.Count < 4) continue;
-                if (comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent()) * 2 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) continue;
-                var share = Coverage.InCopy(comparison, pair.CopySentences[0], 5).Share(comparison.Source, lost, comparison.SourceNames, comparison.SourceQuantities, out var mass);
-                if (share >= Covered || mass * (1 - share) < LeastMass) continue;
+                var fresh = comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent());
+                // A clean hole between words that were kept as they are.
+                var clean = pair.Verbatimness >= 0.65 && fresh == 0;
+                if (fresh * 2 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) continue;
+                var share = Coverage.InCopy(comparison, pair.CopySentences[0], 5, clean).Share(comparison.Source, lost, comparison.SourceNames, comparison.SourceQuantities, out var mass);
+                if (share >= Covered || mass * (1 - share) < (clean ? 4 : 10)) continue;
                 var place = comparison.Source.Place(lost[0], lost[^1] + 1);
                 yield return new Issue
                 {
@@ -44,5 +47,17 @@ internal sealed class OmittedClauseDetector : IDetector
                 };
             }
         }
+    }
+
+    // "RIGA, Nov. 15 –": the place and day that agencies put before a story.
+    private static bool IsDateline(Comparison comparison, List<int> lost)
+    {
+        var end = lost[^1] + 1;
+        for (var i = lost[0]; i < Math.Min(end + 2, comparison.Source.Tokens.Count); i++)
+        {
+            if (comparison.Source.Tokens[i].Normal is "-" or "–" or "—" && i - lost[0] <= 9) return comparison.Source.Tokens[lost[0]].IsUpper && lost[0] == comparison.Source.Sentences.First(s => s.Tokens.End > lost[0]).Tokens.Start;
+        }
+
+        return false;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OmittedSentenceDetector : IDetector
     // In a copy that follows its source word by word a short sentence without its words near by is gone; in a free paraphrase it may be anywhere, in any words.
     private static double Covered(double verbatimness) => 0.38 + (0.22 * verbatimness);
 
-    private static double LeastMass(double verbatimness) => 15 - (11 * verbatimness);
+    private static double LeastMass(double verbatimness) => Math.Max(2, 15 - (15 * verbatimness));
 
     private static int Reach(double verbatimness) => verbatimness > 0.6 ? 3 : 14;
 
@@ -35,7 +35,7 @@ internal sealed class OmittedSentenceDetector : IDetector
             {
                 var sentence = comparison.Source.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
-                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness)).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
+                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness), verbatimness >= 0.65).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
                 if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
                 yield return new Issue
                 {

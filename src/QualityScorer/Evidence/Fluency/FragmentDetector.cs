@@ -40,9 +40,9 @@ internal sealed class FragmentDetector : IDetector
         if (last is '?' or '!') return null;
         var first = copy.Tokens[words[0]];
         // A verb inside a relative clause makes no sentence.
-        var main = words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
-        var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
         var cut = CutFrom(comparison, sentence, words[0]);
+        var main = !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
+        var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
         var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
         string? reason = (hasVerb, cut, dependent) switch
         {
@@ -50,7 +50,7 @@ internal sealed class FragmentDetector : IDetector
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && comparison.Copy.Sentences.Count > 1 => "is a stray piece",
-            (false, _, _) when words.Count <= 12 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
+            (false, _, _) when words.Count <= 3 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
             _ => null,
         };
         if (reason is null) return null;
@@ -134,7 +134,7 @@ internal sealed class FragmentDetector : IDetector
     }
 
     private static bool IsVerb(Comparison comparison, int i, int first) =>
-        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && Finite.Contains(comparison.Copy.Tokens[i].Normal));
+        i != first && LooksFinite(comparison, comparison.Copy.Tokens[i]) || (i == first && (Finite.Contains(comparison.Copy.Tokens[i].Normal) || comparison.Copy.Tokens[i].Normal.Contains('\'', StringComparison.Ordinal)));
 
     // Auxiliaries, contractions, and past or third-person forms of words that are often verbs: those whose -ing form is common beside the base.
     private static bool LooksFinite(Comparison comparison, Token token)

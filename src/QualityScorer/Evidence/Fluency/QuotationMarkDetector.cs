@@ -104,8 +104,10 @@ internal sealed class QuotationMarkDetector : IDetector
                     }
                     else if (mark == '”')
                     {
-                        if (open is null) broken.Add((i, sentence.Index));
-                        open = null;
+                        // defense.”The last thing: glued to the word behind it, it opens.
+                        var opens = open is null && i + 1 < sentence.Tokens.End && !document.Tokens[i + 1].SpaceBefore && document.Tokens[i + 1].IsWord;
+                        if (open is null && !opens) broken.Add((i, sentence.Index));
+                        open = opens ? (i, sentence.Index) : null;
                     }
                 }
             }

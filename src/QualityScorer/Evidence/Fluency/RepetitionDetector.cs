@@ -79,9 +79,12 @@ internal sealed class RepetitionDetector : IDetector
     // Nearly the words of the sentence before it, without a sentence of the source of its own.
     private static bool Echoes(Comparison comparison, Sentence sentence)
     {
-        if (sentence.Index == 0 || comparison.Copy.Sentences[sentence.Index - 1] is not { Kind: SentenceKind.Body } before) return false;
+        if (comparison.Verbatimness < 0.35 || sentence.Index == 0 || comparison.Copy.Sentences[sentence.Index - 1] is not { Kind: SentenceKind.Body } before) return false;
         var (own, other) = (Stems(comparison, sentence), Stems(comparison, before));
-        if (own.Count < 3 || other.Count < 3 || own.Intersect(other).Count() < 0.75 * Math.Max(own.Count, other.Count)) return false;
+        if (own.Count < 2 || other.Count < 2 || own.Intersect(other).Count() < 0.75 * own.Count) return false;
+        // Its words stand for none of the source's.
+        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
+        if (words.Count(i => comparison.SourceOf(i) >= 0) > 0.35 * words.Count) return false;
         var pair = comparison.PairOfCopy(sentence.Index);
         return pair is null || pair.SourceSentences.Count == 0 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1);
     }

@@ -7,8 +7,9 @@ namespace QualityScorer.Evidence.Meaning;
 /// <summary>A statement that the source makes and the copy denies, or the other way round: a word that both share is negated on one side only.</summary>
 internal sealed class NegationDetector : IDetector
 {
-    private const int Reach = 4;
+    private const int Reach = 3;
     private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
+    private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
     private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least");
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -32,7 +33,7 @@ internal sealed class NegationDetector : IDetector
             var dropped = source.Count > copy.Count;
             foreach (var scope in more)
             {
-                if (Judge(comparison, pair, scope, fewer, dropped) is { } issue)
+                if (Judge(comparison, pair, scope, fewer, dropped) is { } issue && (issue.Confidence == 1 || (more.Count - fewer.Count) % 2 == 1))
                 {
                     yield return issue;
                     break;
@@ -48,16 +49,22 @@ internal sealed class NegationDetector : IDetector
         var (own, other) = dropped ? (comparison.Source, comparison.Copy) : (comparison.Copy, comparison.Source);
         if (scope.Head < 0) return null;
         var twin = dropped ? comparison.CopyOf(scope.Head) : comparison.SourceOf(scope.Head);
+        var replaced = twin < 0;
+        if (replaced) twin = InItsPlace(comparison, pair, scope.Head, dropped);
         if (twin < 0) return null;
-        var kind = comparison.KindOf(dropped ? twin : scope.Head);
-        if (kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4)) return null;
+        var kind = replaced ? LinkKind.Near : comparison.KindOf(dropped ? twin : scope.Head);
+        var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin || Math.Abs(o.Negator - twin) <= Reach + 2)) return null;
+        // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
+        if (own.Tokens[scope.Negator].Normal is "no" or "none" or "neither" && pair.Verbatimness < 0.6) return null;
         if (OppositeNear(comparison, own, scope, other, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = Neighbour(own, scope.Negator);
         var anchored = before >= 0 && (dropped ? comparison.CopyOf(before) : comparison.SourceOf(before)) is >= 0 and var its && Math.Abs(its - twin) <= 3;
-        if (pair.Verbatimness < (anchored ? 0.2 : 0.45)) return null;
+        // The only negation of the sentence, and nothing on the other side that denies in other words.
+        var lone = others.Count == 0 && !(dropped ? pair.CopyTokens : pair.SourceTokens).Any(t => Denies(other.Tokens[t]));
+        if (pair.Verbatimness < (anchored || lone ? 0.2 : 0.45) || (loose && !(anchored && lone))) return null;
         var place = own.Place(Math.Min(scope.Negator, scope.Head), Math.Max(scope.Negator, scope.Head) + 1);
         var counterpart = other.Tokens[twin].Span;
         return new Issue
@@ -68,18 +75,37 @@ internal sealed class NegationDetector : IDetector
             Severity = Severity.Critical,
             Source = dropped ? place : counterpart,
             Copy = dropped ? counterpart : place,
-            Confidence = anchored ? 1 : 0.8,
+            Confidence = anchored && !loose ? 1 : 0.8,
             Message = dropped ? $"The source denies it ({own.Quoted(place)}), the copy does not." : $"The copy denies it ({own.Quoted(place)}), the source does not.",
         };
+    }
+
+    // fail, refuse, without; and words that begin with a denying prefix: unable, impossible, illegal.
+    private static bool Denies(Token token) =>
+        token.IsWord && (Denials.Contains(token.Folded) || Negators.Contains(token.Normal) || (token.Folded.Length > 6 && (token.Folded.StartsWith("un", StringComparison.Ordinal) || token.Folded.StartsWith("im", StringComparison.Ordinal) || token.Folded.StartsWith("dis", StringComparison.Ordinal) || token.Folded.EndsWith("less", StringComparison.Ordinal))));
+
+    // The one content word of the other side in the same gap as the head.
+    private static int InItsPlace(Comparison comparison, AlignedPair pair, int head, bool dropped)
+    {
+        var position = Array.BinarySearch(dropped ? pair.SourceTokens : pair.CopyTokens, head);
+        foreach (var gap in pair.Gaps)
+        {
+            var own = dropped ? gap.Source : gap.Copy;
+            if (position < own.Start || position >= own.End) continue;
+            var words = dropped ? comparison.FreeCopy(pair, gap).Where(t => comparison.Copy.Tokens[t].IsContent()).ToList() : [.. comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent())];
+            return words.Count == 1 ? words[0] : -1;
+        }
+
+        return -1;
     }
 
     private static bool OppositeNear(Comparison comparison, Document own, Scope scope, Document other, int twin)
     {
         for (var i = Math.Max(0, twin - 4); i < Math.Min(other.Tokens.Count, twin + 5); i++)
         {
-            if (!other.Tokens[i].IsWord) continue;
+            if (!other.Tokens[i].IsWord || i == twin) continue;
             var folded = other.Tokens[i].Folded;
-            if (folded is "fail" or "against" or "unless" or "rather" or "instead" or "failed" or "fails" or "failing" or "refuse" or "refused" or "refuses" or "lack" or "lacks" or "lacked" or "avoid" or "avoided" or "unable" or "impossible" or "deny" or "denied") return true;
+            if (Denies(other.Tokens[i])) return true;
             for (var k = scope.Negator + 1; k <= Math.Min(scope.Head + 2, own.Tokens.Count - 1); k++)
             {
                 if (own.Tokens[k].IsContent() && Opposites.Are(own.Tokens[k].Folded, folded, comparison.Language.Lexicon)) return true;

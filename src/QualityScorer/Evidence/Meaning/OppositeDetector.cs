@@ -44,6 +44,7 @@ internal sealed class OppositeDetector : IDetector
                 var confidence = (gap.LeftRun > 0 ? 0.4 : 0) + (gap.RightRun > 0 ? 0.4 : 0) + (small ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
                 // Pronouns and place words change with the sentence around them.
                 if (WordForms.IsFunctionWord(from.Normal) && !(gap.IsAnchored && small)) confidence -= 0.3;
+                if (IsGender(from.Normal) && IsGender(to.Normal)) confidence = 0.5 + (gap.LeftRun > 0 ? 0.25 : 0) + (gap.RightRun > 0 ? 0.25 : 0);
                 if (confidence < 0.6) continue;
                 used.Add(c);
                 yield return new Issue
@@ -69,6 +70,9 @@ internal sealed class OppositeDetector : IDetector
         var (lost, fresh) = (lexicon.Stem(comparison.Source.Tokens[s].Folded), lexicon.Stem(comparison.Copy.Tokens[c].Folded));
         return pair.SourceTokens.Any(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == fresh) && pair.CopyTokens.Any(t => lexicon.Stem(comparison.Copy.Tokens[t].Folded) == lost);
     }
+
+    // A person does not change sex with the sentence around the pronoun.
+    private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
 
     private static bool Negated(Document document, int token)
     {

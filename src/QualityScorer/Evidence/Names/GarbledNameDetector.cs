@@ -56,12 +56,14 @@ internal sealed class GarbledNameDetector : IDetector
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
         {
             var lost = comparison.FreeSource(pair, gap).Where(comparison.SourceNames.Contains).ToList();
-            if (lost.Count > 0)
+            // A title put into other ordinary words by someone who rewrote the sentence.
+            var reworded = pair.Verbatimness < 0.5 && unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
+            if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
                 if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
             }
-            else if (gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            else if (lost.Count == 0 && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
             {
                 return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
             }
@@ -103,6 +105,8 @@ internal sealed class GarbledNameDetector : IDetector
 
         return twin;
     }
+
+    private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 
     private static bool Holds(AlignedPair pair, Gap gap, int copyToken)
     {

@@ -42,10 +42,21 @@ internal sealed class SwappedNameDetector : IDetector
         if (lost is not { } source || found is not { } copy || !Known(comparison, copy) || Same(comparison, source, copy)) return null;
         // The names may only have changed order within the sentence (a passive, a list): then each stands on the other side as well.
         var lostElsewhere = Tokens(source).Any(t => comparison.CopyOf(t) >= 0);
-        var foundElsewhere = Tokens(copy).Any(t => comparison.SourceOf(t) >= 0);
+        var foundElsewhere = Tokens(copy).Any(t => comparison.CopyNames.Contains(t) && (comparison.SourceOf(t) >= 0 || Says(comparison, pair, gap, comparison.Copy.Tokens[t].Folded)));
         if (lostElsewhere && foundElsewhere && !(gap.IsAnchored && gap.LeftRun + gap.RightRun >= 4)) return null;
-        if (lostElsewhere != foundElsewhere && pair.Verbatimness < 0.5) return null;
+        if (foundElsewhere && !lostElsewhere) return null;
+        if (lostElsewhere && pair.Verbatimness < 0.5) return null;
         return Report(comparison, source, copy, gap.IsAnchored ? 1 : 0.8);
+    }
+
+    private static bool Says(Comparison comparison, AlignedPair pair, Gap gap, string folded)
+    {
+        for (var p = 0; p < pair.SourceTokens.Length; p++)
+        {
+            if ((p < gap.Source.Start || p >= gap.Source.End) && comparison.Source.Tokens[pair.SourceTokens[p]].Folded == folded) return true;
+        }
+
+        return false;
     }
 
     // A subject replaced together with its clause: one name left the sentence, another of the source's names came in, and the rest stayed.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -105,7 +106,9 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
         if (calendar && from.Kind == to.Kind) strength += 0.15;
         if (from.Kind == QuantityKind.Ordinal != (to.Kind == QuantityKind.Ordinal)) strength -= 0.5;
-        return strength < 1 && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
+        // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
+        if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
+        return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
     }
 
     // The copy's value is the sum, the difference or the complement of two of the source's: a reckoning, not an error.
@@ -121,6 +124,12 @@ internal sealed class ChangedNumberDetector : IDetector
         }
 
         return false;
+    }
+
+    private static bool SameDigits(double a, double b)
+    {
+        var (x, y) = (a.ToString("R", CultureInfo.InvariantCulture), b.ToString("R", CultureInfo.InvariantCulture));
+        return x.Length > 1 && x.Length == y.Length && x.Order().SequenceEqual(y.Order());
     }
 
     private static int Before(Document document, int token)

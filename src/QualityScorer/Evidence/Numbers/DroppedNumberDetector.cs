@@ -24,27 +24,52 @@ internal sealed class DroppedNumberDetector : IDetector
             var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens));
             foreach (var quantity in lost)
             {
-                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || fresh.Count >= lost.Count) continue;
+                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
                 if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && q.Value == quantity.Value)) continue;
+                if (DayLost(comparison, quantity) is { } month)
+                {
+                    yield return Report(comparison, comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End), comparison.Copy.Place(Math.Max(0, month - 1), month + 1));
+                    continue;
+                }
+
                 var position = Array.BinarySearch(pair.SourceTokens, quantity.Tokens.Start);
                 var gap = pair.Gaps.FirstOrDefault(g => g.Source.Start <= position && position < g.Source.End);
                 if (gap.Source.Length == 0 || !Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
                 if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
                 var place = comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End);
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Omission,
-                    Severity = Severity.Major,
-                    Source = place,
-                    Copy = DroppedNameDetector.Seam(comparison, pair, gap),
-                    Confidence = 0.9,
-                    Message = $"{comparison.Source.Quoted(place)} is missing.",
-                };
+                yield return Report(comparison, place, DroppedNameDetector.Seam(comparison, pair, gap));
             }
         }
     }
+
+    // The day of a date whose month was kept: the copy's month, unless it says which part of the month.
+    private static int? DayLost(Comparison comparison, Quantity day)
+    {
+        var source = comparison.Source.Tokens;
+        if (day.Unit is not null || day.Value is < 1 or > 31) return null;
+        foreach (var beside in (int[])[day.Tokens.Start - 1, day.Tokens.End])
+        {
+            if (beside < 0 || beside >= source.Count || !comparison.SourceQuantities.Any(q => q.Kind == QuantityKind.Month && q.Tokens.Start == beside)) continue;
+            var month = comparison.CopyOf(beside);
+            if (month < 1) return null;
+            var around = Enumerable.Range(Math.Max(0, month - 4), Math.Min(comparison.Copy.Tokens.Count, month + 3) - Math.Max(0, month - 4)).Select(i => comparison.Copy.Tokens[i]);
+            return around.Any(t => t.IsNumber || t.Normal is "end" or "late" or "early" or "mid" or "beginning" or "start" or "middle" or "first" or "last") ? null : month;
+        }
+
+        return null;
+    }
+
+    private Issue Report(Comparison comparison, TextSpan source, TextSpan? copy) => new()
+    {
+        Detector = Descriptor.Id,
+        Dimension = Descriptor.Dimension,
+        Type = IssueType.Omission,
+        Severity = Severity.Major,
+        Source = source,
+        Copy = copy,
+        Confidence = 0.9,
+        Message = $"{comparison.Source.Quoted(source)} is missing.",
+    };
 
     // Between words that were kept, or at the end of a sentence whose words before it were kept.
     private static bool Anchored(AlignedPair pair, Gap gap) =>

@@ -22,12 +22,13 @@ internal sealed class NonWordDetector : IDetector
         var lexicon = comparison.Language.Lexicon;
         if (lexicon.Count == 0) yield break;
         var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
+        var sourceStems = sourceWords.Select(lexicon.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var pair in comparison.Pairs)
         {
             foreach (var c in pair.CopyTokens)
             {
                 var token = comparison.Copy.Tokens[c];
-                if (!token.IsContent() || token.Folded.Length < ShortestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded)) continue;
+                if (!token.IsContent() || token.Folded.Length < ShortestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
                 if (!IsPlain(token.Folded) || IsKnown(lexicon, token) || (token.IsCapitalized && comparison.Copy.Tokens.Any(t => t.Folded == token.Folded && t.Span.Start != token.Span.Start))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);
@@ -54,7 +55,7 @@ internal sealed class NonWordDetector : IDetector
         // Regular derivations of known words are words: unpersuadable, reassembling.
         foreach (var prefix in (string[])["un", "re", "non", "anti", "pre", "over", "co", "sub", "mis", "dis", "inter", "multi", "super", "counter", "out", "under"])
         {
-            if (token.Folded.StartsWith(prefix, StringComparison.Ordinal) && token.Folded.Length - prefix.Length >= 4 && Base(lexicon, token.Folded[prefix.Length..])) return true;
+            if (token.Folded.StartsWith(prefix, StringComparison.Ordinal) && token.Folded.Length - prefix.Length >= 4 && !WordForms.IsFunctionWord(token.Folded[prefix.Length..]) && Base(lexicon, token.Folded[prefix.Length..])) return true;
         }
 
         return Base(lexicon, token.Folded) || IsCompound(lexicon, token.Folded);

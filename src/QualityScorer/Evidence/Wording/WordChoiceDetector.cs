@@ -1,11 +1,24 @@
 using QualityScorer.Alignment;
-using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
 
 /// <summary>A word put in another's place that means something else or fits nothing around it (<c>strip agenda</c> for <c>trip agenda</c>).</summary>
 internal sealed class WordChoiceDetector : IDetector
 {
+    // Logistic regression of "an editor marked it" on the substitutions of ten articles marked by hand; left out one by one, six of ten reports above the
+    // threshold were marked. Surprise is minus the log-probability in nats, rarity likewise; the rest are shares.
+    private const double Intercept = -5.7;
+    private const double PerSurprise = 0.2;
+    private const double PerVerbatimness = 1.65;
+    private const double PerLikeness = 1.6;
+    private const double PerRarity = 0.17;
+    private const double PerSynonymy = -0.9;
+    private const double Threshold = 0.48;
+    private const double Certain = 0.6;
+
+    // What a content word costs on average where the model does not know one of the two.
+    private const double UsualSurprise = 9;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "WRD002",
@@ -17,96 +30,31 @@ internal sealed class WordChoiceDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var places = new List<Place>();
-        foreach (var pair in comparison.Pairs)
+        foreach (var substitution in Substitution.In(comparison))
         {
-            if (!pair.IsAligned) continue;
-            foreach (var gap in pair.Gaps)
-            {
-                if (Substitution(comparison, pair, gap) is { } place) places.Add(place);
-            }
-        }
-
-        var fits = Fits(comparison, places);
-        for (var k = 0; k < places.Count; k++)
-        {
-            var confidence = Confidence(comparison, places[k], fits[k]);
-            if (confidence < 0.5) continue;
-            var (source, copy) = (comparison.Source.Place(places[k].Source[0], places[k].Source[^1] + 1), comparison.Copy.Place(places[k].Copy[0], places[k].Copy[^1] + 1));
+            var probability = Probability(comparison, substitution);
+            if (probability < Threshold) continue;
+            var (source, copy) = (comparison.Source.Place(substitution.Source[0], substitution.Source[^1] + 1), comparison.Copy.Place(substitution.Copy[0], substitution.Copy[^1] + 1));
             yield return new Issue
             {
                 Detector = Descriptor.Id,
                 Dimension = Descriptor.Dimension,
                 Type = IssueType.Wording,
-                Severity = confidence >= 0.75 ? Severity.Major : Severity.Minor,
+                Severity = probability >= Certain ? Severity.Major : Severity.Minor,
                 Source = source,
                 Copy = copy,
-                Confidence = Math.Min(1, confidence),
+                Confidence = probability,
                 Message = $"{comparison.Copy.Quoted(copy)} does not stand for {comparison.Source.Quoted(source)}.",
             };
         }
     }
 
-    // One or two content words in the place of one or two others, between the same words.
-    private static Place? Substitution(Comparison comparison, AlignedPair pair, Gap gap)
+    private static double Probability(Comparison comparison, Substitution substitution)
     {
-        if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) return null;
-        var source = comparison.FreeSource(pair, gap).ToList();
-        var copy = comparison.FreeCopy(pair, gap).ToList();
-        if (source.Count is 0 or > 3 || copy.Count is 0 or > 3) return null;
-        var sourceContent = source.Where(t => comparison.Source.Tokens[t].IsContent()).ToList();
-        var copyContent = copy.Where(t => comparison.Copy.Tokens[t].IsContent()).ToList();
-        if (sourceContent.Count is 0 or > 2 || copyContent.Count is 0 or > 2) return null;
-        if (sourceContent.Any(comparison.SourceNames.Contains) || copyContent.Any(comparison.CopyNames.Contains)) return null;
-        return new Place(pair, gap, sourceContent, copyContent);
+        var surprise = double.IsNaN(substitution.Fit.Copy) ? UsualSurprise : -substitution.Fit.Copy;
+        var rarity = comparison.Language.Lexicon.Rarity(comparison.Source.Tokens[substitution.Source[^1]].Normal);
+        var logit = Intercept + (PerSurprise * surprise) + (PerVerbatimness * substitution.Verbatimness) + (PerLikeness * Math.Max(0, substitution.Likeness - 0.3))
+            + (PerRarity * rarity) + (PerSynonymy * substitution.Synonymy);
+        return 1 / (1 + Math.Exp(-logit));
     }
-
-    private static double[] Fits(Comparison comparison, List<Place> places)
-    {
-        var fits = new double[places.Count];
-        if (comparison.Language.Context is not { } model || places.Count == 0) return fits;
-        var contexts = places.Select(p => Context(comparison.Copy, p.Copy[^1], comparison.Source.Tokens[p.Source[^1]].Normal)).ToList();
-        var scores = model.LogProbabilities(contexts);
-        for (var k = 0; k < places.Count; k++)
-        {
-            var (copy, source) = (scores[k][0], scores[k][1]);
-            fits[k] = double.IsNaN(copy) || double.IsNaN(source) ? 0 : copy - source;
-        }
-
-        return fits;
-    }
-
-    private static WordContext Context(Document document, int token, string alternative)
-    {
-        var left = new List<string>();
-        for (var i = token - 1; i >= 0 && left.Count < 5; i--) left.Insert(0, document.Tokens[i].Normal);
-        var right = new List<string>();
-        for (var i = token + 1; i < document.Tokens.Count && right.Count < 5; i++) right.Add(document.Tokens[i].Normal);
-        return new WordContext(left, right, [document.Tokens[token].Normal, alternative]);
-    }
-
-    private static double Confidence(Comparison comparison, Place place, double fit)
-    {
-        var lexicon = comparison.Language.Lexicon;
-        var vectors = comparison.Language.Words.Of([.. place.Source.Select(t => comparison.Source.Tokens[t].Folded), .. place.Copy.Select(t => comparison.Copy.Tokens[t].Folded)]);
-        var (cosine, alike) = (-1.0, 0.0);
-        for (var s = 0; s < place.Source.Count; s++)
-        {
-            for (var c = 0; c < place.Copy.Count; c++)
-            {
-                var (a, b) = (comparison.Source.Tokens[place.Source[s]].Folded, comparison.Copy.Tokens[place.Copy[c]].Folded);
-                if (lexicon.Stem(a) == lexicon.Stem(b) || lexicon.SynonymyOfBases(a, b) > 0 || lexicon.Synonymy(a, b) > 0) return 0;
-                cosine = Math.Max(cosine, WordVectors.Similarity(vectors[s], vectors[place.Source.Count + c]));
-                alike = Math.Max(alike, CharacterSimilarity.Ratio(a, b));
-                if (CharacterSimilarity.CommonPrefix(a, b) >= 5) return 0;
-            }
-        }
-
-        var confidence = 0.25 + (0.35 * Math.Clamp(place.Pair.Verbatimness, 0, 1)) - (0.6 * Math.Max(0, cosine - 0.15));
-        if (alike >= 0.6) confidence += 0.3;
-        if (place.Gap.LeftRun >= 2 && place.Gap.RightRun >= 2) confidence += 0.1;
-        return confidence - (0.04 * Math.Clamp(fit, -6, 6));
-    }
-
-    private sealed record Place(AlignedPair Pair, Gap Gap, List<int> Source, List<int> Copy);
 }

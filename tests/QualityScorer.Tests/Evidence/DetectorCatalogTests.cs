@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using QualityScorer.Evidence;
+
+namespace QualityScorer.Tests.Evidence;
+
+public sealed class DetectorCatalogTests
+{
+    public static TheoryData<string> Ids => [.. DetectorCatalog.Descriptors.Select(d => d.Id)];
+
+    [Fact]
+    public void Lists_every_detector_once()
+    {
+        var types = typeof(IDetector).Assembly.GetTypes().Where(t => t.IsClass && typeof(IDetector).IsAssignableFrom(t)).Select(t => t.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(types, DetectorCatalog.All.Select(d => d.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(DetectorCatalog.All.Count, DetectorCatalog.Descriptors.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(DetectorCatalog.Descriptors, d => Assert.Matches("^[A-Z]{3}[0-9]{3}$", d.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Reports_its_own_example(string id)
+    {
+        var detector = DetectorCatalog.All.Single(d => d.Descriptor.Id == id);
+        var (source, copy) = detector.Descriptor.Fires;
+        var issues = detector.Detect(Models.Compare(source, copy)).ToList();
+        Assert.NotEmpty(issues);
+        Assert.All(issues, issue =>
+        {
+            Assert.Equal(id, issue.Detector);
+            Assert.Equal(detector.Descriptor.Dimension, issue.Dimension);
+            Assert.True(issue.Source is not null || issue.Copy is not null);
+            Assert.NotEqual("", issue.Message);
+            Assert.InRange(issue.Confidence, 0.01, 1);
+            if (issue.Source is { } s) Assert.NotEqual("", s.Of(source));
+            if (issue.Copy is { } c) Assert.NotEqual("", c.Of(copy));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Stays_silent_on_the_harmless_twin_of_its_example(string id)
+    {
+        var detector = DetectorCatalog.All.Single(d => d.Descriptor.Id == id);
+        var (source, copy) = detector.Descriptor.Silent;
+        Assert.Empty(detector.Detect(Models.Compare(source, copy)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Stays_silent_on_a_text_against_itself(string id)
+    {
+        var detector = DetectorCatalog.All.Single(d => d.Descriptor.Id == id);
+        foreach (var text in (string[])[detector.Descriptor.Fires.Source, detector.Descriptor.Fires.Copy, detector.Descriptor.Silent.Copy])
+            Assert.Empty(detector.Detect(Models.Compare(text, text)));
+    }
+
+    [Fact]
+    public void Readme_has_a_row_for_every_detector()
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedFactAttribute.Repository, "README.md"));
+        var rows = Regex.Match(readme, "<!-- detectors -->(.*?)<!-- /detectors -->", RegexOptions.Singleline).Groups[1].Value.Trim().ReplaceLineEndings("\n");
+        var expected = "| id | pays | reports |\n|---|---|---|\n" + string.Join('\n', DetectorCatalog.Descriptors.Select(d => $"| {d.Id} | {d.Dimension.ToString().ToLowerInvariant()} | {d.Summary} |"));
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
+    public void A_place_is_charged_once()
+    {
+        var comparison = Models.Compare("Piotr Zelnik said the bridge cost 62 million euros and took four years.", "Piotr Zelnick said the bridge cost 26 million euros and and took four years.");
+        var issues = DetectorCatalog.Detect(comparison).Where(i => i.Copy is not null).ToList();
+        Assert.Equal(["NAM001", "NUM001", "REP001"], issues.Select(i => i.Detector).Order(StringComparer.Ordinal));
+        for (var a = 0; a < issues.Count; a++)
+        {
+            for (var b = a + 1; b < issues.Count; b++) Assert.False(issues[a].Copy!.Value.Overlaps(issues[b].Copy!.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "A copy without a source.")]
+    [InlineData("A source without a copy.", "")]
+    [InlineData("\ud800 lone", "lone \udfff")]
+    [InlineData("?!\"“”(", ")\"“„”")]
+    [InlineData("42", "24")]
+    public void Survives_odd_texts(string source, string copy)
+    {
+        var issues = DetectorCatalog.Detect(Models.Compare(source, copy));
+        Assert.All(issues, i => Assert.True((i.Copy?.End ?? 0) <= copy.Length && (i.Source?.End ?? 0) <= source.Length));
+    }
+}
