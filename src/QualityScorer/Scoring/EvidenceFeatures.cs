@@ -19,9 +19,11 @@ internal static class EvidenceFeatures
         values[1] = units.Added;
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
         var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
+        var alone = new LoneSentences(comparison);
         var belief = trust.At(Verbatimness(comparison));
         foreach (var issue in issues)
         {
+            if (issue.Dimension == Dimension.Completeness && alone.Holds(issue)) continue; // its words are charged as omitted or added already
             var weight = Weight(issue.Severity) * Math.Clamp(issue.Confidence, 0, 1) * belief;
             if (weight > 0) values[2 + (2 * (int)issue.Dimension) + (issue.Severity == Severity.Minor ? 0 : 1)] += weight / hundreds;
         }

@@ -1,0 +1,32 @@
+using QualityScorer.Alignment;
+using QualityScorer.Evidence;
+using QualityScorer.Text;
+
+namespace QualityScorer.Scoring;
+
+/// <summary>The sentences of either text that have no counterpart in the other.</summary>
+/// <param name="comparison">The compared pair.</param>
+internal sealed class LoneSentences(Comparison comparison)
+{
+    private readonly TextSpan[] _source = Spans(comparison.Source, comparison.Pairs.Where(p => p.CopySentences.Count == 0).SelectMany(p => p.SourceSentences));
+    private readonly TextSpan[] _copy = Spans(comparison.Copy, comparison.Pairs.Where(p => p.SourceSentences.Count == 0).SelectMany(p => p.CopySentences));
+
+    /// <summary>True where the issue's only place, or its place in the copy, begins in such a sentence.</summary>
+    public bool Holds(Issue issue) => issue.Copy is { } copy ? Holds(_copy, copy.Start) : issue.Source is { } source && Holds(_source, source.Start);
+
+    private static TextSpan[] Spans(Document document, IEnumerable<int> sentences) => [.. sentences.Order().Select(s => document.Sentences[s].Span)];
+
+    private static bool Holds(TextSpan[] spans, int place)
+    {
+        var (low, high) = (0, spans.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].End <= place) low = middle + 1;
+            else if (spans[middle].Start > place) high = middle - 1;
+            else return true;
+        }
+
+        return false;
+    }
+}
