@@ -64,7 +64,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         };
     }
 
-    // A sentence left out costs as much as one exchanged for an unrelated sentence; issues are priced by MQM points.
+    // A text left out as a whole costs as much as an unrelated one; a shortened copy is partial, not false, and what it lacks costs little. Issues are priced by MQM points.
     private ImmutableArray<ShapeFunction> Evidence(double median, double nothing)
     {
         const double Most = 100; // MQM points per 100 words, far beyond any text
@@ -73,8 +73,8 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         {
             shapes.Add(feature.Name switch
             {
-                "omitted" => ShapeFunction.Create([0, 1], [0, nothing]),
-                "added" => ShapeFunction.Create([0, 1], [0, nothing * options.AdditionShare]),
+                "omitted" => ShapeFunction.Create([0, 0.4, 0.8, 1], [0, 0.2 * nothing, 0.55 * nothing, nothing]),
+                "added" => ShapeFunction.Create([0, 0.4, 0.8, 1], [0, 0.2 * nothing * options.AdditionShare, 0.55 * nothing * options.AdditionShare, nothing * options.AdditionShare]),
                 _ => ShapeFunction.Create([0, Most], [0, Most * median / options.EvidenceAtMedian]),
             });
         }

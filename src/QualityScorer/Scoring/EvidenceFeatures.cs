@@ -33,11 +33,12 @@ internal static class EvidenceFeatures
 
     /// <summary>
     /// Share of the copy that stands in exact runs of the source, 0 to 1, drawn towards 0 in short texts: a difference between two nearly equal texts
-    /// is a finding, one between two free wordings is not, and a few sentences do not show which of both they are.
+    /// is a finding, one between two free wordings is not, and a few sentences do not show which of both they are, unless they are nearly all verbatim.
     /// </summary>
     internal static double Verbatimness(Comparison comparison)
     {
-        var Doubt = double.Parse(Environment.GetEnvironmentVariable("QSD") ?? "400", System.Globalization.CultureInfo.InvariantCulture); // tokens, most of a news article: nine in ten of the rated machine translations are shorter
+        const double Doubt = 400; // tokens, most of a news article: nine in ten of the rated machine translations are shorter
+        const double LittleDoubt = 30, Plain = 0.55, Most = 0.41; // a short text counts by what it has beyond a plain share, and never fully
         double exact = 0, all = 0;
         foreach (var pair in comparison.Pairs)
         {
@@ -45,7 +46,7 @@ internal static class EvidenceFeatures
             all += pair.CopyTokens.Length;
         }
 
-        return exact / (all + Doubt);
+        return Math.Max(exact / (all + Doubt), Math.Min(Most, 2.5 * Math.Max(0, (exact / (all + LittleDoubt)) - Plain)));
     }
 
     // Minor 1, major 5: Freitag et al. 2021; critical 10: MQM core.

@@ -42,7 +42,8 @@ internal static class RelationClassifier
         var ofCopy = aligned / comparison.Pairs.Sum(p => p.CopyTokens.Length);
         var ofSource = covered / comparison.Pairs.Sum(p => p.SourceTokens.Length);
         if (Math.Max(ofCopy, ofSource) * near / aligned < LeastShared) return Relation.Independent;
-        if (exact / aligned >= Verbatim && Math.Min(ofCopy, ofSource) >= Republished) return Relation.Republication;
+        // Word by word, but with parts left out or put in: another edition of the same text.
+        if (exact / aligned >= Verbatim) return Math.Min(ofCopy, ofSource) >= Republished ? Relation.Republication : Relation.Partial;
         if (ofSource >= Whole) return Relation.Rewrite;
         return ofCopy >= AllOfCopy || near / aligned >= Close ? Relation.Partial : Relation.Independent;
     }
