@@ -50,7 +50,7 @@ public sealed class ScoreCommandTests : IDisposable
         }
     }
 
-    [Theory(Skip = ModelFaultTests.Pending)]
+    [Theory]
     [InlineData("harbour")]
     [InlineData("railway")]
     [InlineData("mill")]
