@@ -20,8 +20,8 @@ internal sealed class RoleReversalDetector : IDetector
         Id = "ROL001",
         Dimension = Dimension.Meaning,
         Summary = "Two parts of a sentence in each other's place",
-        Fires = new("On Friday the mayor sued the harbor company over the crane.", "On Friday the harbor company sued the mayor over the crane."),
-        Silent = new("On Friday the mayor sued the harbor company over the crane.", "On Friday the harbor company was sued by the mayor over the crane."),
+        Fires = new("On Friday Marta Kowalczyk sued Piotr Zelnik over the crane.", "On Friday Piotr Zelnik sued Marta Kowalczyk over the crane."),
+        Silent = new("On Friday Marta Kowalczyk sued Piotr Zelnik over the crane.", "On Friday Piotr Zelnik was sued by Marta Kowalczyk over the crane."),
     };
 
     public IEnumerable<Issue> Detect(Comparison comparison)
