@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using QualityScorer.Alignment;
+using QualityScorer.Encoders;
+using QualityScorer.Evidence;
+using QualityScorer.Similarity;
+using QualityScorer.Text;
 
 namespace QualityScorer.Benchmarks;
 
@@ -15,8 +20,11 @@ internal static class QuickRun
         var words = pairs.Average(p => p.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         output.WriteLine(FormattableString.Invariant($"{pairs.Count} pairs, {words:0} words in a source on average; one thread"));
         output.WriteLine($"{"",-22} {"pairs/s",10} {"bytes/pair",14}");
+        var language = ModelDirectory.Load(ModelDirectory.Default);
         var scorer = ScoringBenchmark.OpenScorer();
         Measure(output, "QualityScorer", pairs, pair => scorer.Score(pair));
+        Measure(output, "analysis and evidence", pairs, pair => DetectorCatalog.Detect(Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language)));
+        Measure(output, "chrF", pairs, pair => Chrf.Default.Sentence(pair.Source, pair.Copy));
     }
 
     private static void Measure<T>(TextWriter output, string name, IReadOnlyList<RewritePair> pairs, Func<RewritePair, T> compare)

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using QualityScorer.Encoders;
+using QualityScorer.Similarity;
 
 namespace QualityScorer.Benchmarks;
 
@@ -16,10 +17,18 @@ public class ScoringBenchmark
     public static RewriteScorer OpenScorer()
     {
         var models = Path.Combine(AppContext.BaseDirectory, "models");
-        return RewriteScorer.Create(ModelDirectory.Load(models), Path.Combine(models, "model.json"));
+        return RewriteScorer.Create(ModelDirectory.Load(models), Path.Combine(models, "scoring", "model.json"));
     }
 
     /// <summary>The whole score of one pair.</summary>
     [Benchmark(Baseline = true)]
     public RewriteScore Score() => _scorer.Score(_pairs[_next++ % _pairs.Count]);
+
+    /// <summary>The named alternative: chrF of the same pair.</summary>
+    [Benchmark]
+    public double CharacterNgrams()
+    {
+        var pair = _pairs[_next++ % _pairs.Count];
+        return Chrf.Default.Sentence(pair.Source, pair.Copy);
+    }
 }

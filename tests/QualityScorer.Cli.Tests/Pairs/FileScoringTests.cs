@@ -18,12 +18,12 @@ public sealed class FileScoringTests : IDisposable
         List<(string Id, string Source, string Copy)> pairs = [];
         List<string> expected = [];
         foreach (var article in Articles)
-        foreach (var copy in new[] { "good", "damaged", "source" })
-        {
-            var (source, name) = ($"{article}-source.txt", $"{article}-{copy}.txt");
-            pairs.Add((name, await File.ReadAllTextAsync(Workplace.Sample(source)), await File.ReadAllTextAsync(Workplace.Sample(name))));
-            expected.Add((await CommandRun.Score(Workplace.Sample(source), Workplace.Sample(name), "--format", "json")).Output);
-        }
+            foreach (var copy in new[] { "good", "damaged", "source" })
+            {
+                var (source, name) = ($"{article}-source.txt", $"{article}-{copy}.txt");
+                pairs.Add((name, await File.ReadAllTextAsync(Workplace.Sample(source)), await File.ReadAllTextAsync(Workplace.Sample(name))));
+                expected.Add((await CommandRun.Score(Workplace.Sample(source), Workplace.Sample(name), "--format", "json")).Output);
+            }
 
         // Many more rows than threads, so that rows overtake each other: 20 rounds, the second one backwards and so on.
         var order = Enumerable.Range(0, 20).SelectMany(round => round % 2 == 0 ? Enumerable.Range(0, pairs.Count) : Enumerable.Range(0, pairs.Count).Reverse()).ToList();
@@ -31,12 +31,12 @@ public sealed class FileScoringTests : IDisposable
         var csv = _files.Write("pairs.csv", "ID,Source,COPY\r\n" + string.Concat(order.Select(i => $"{pairs[i].Id},{Quoted(pairs[i].Source)},{Quoted(pairs[i].Copy)}\r\n")));
         var jsonl = _files.Write("pairs.jsonl", string.Concat(order.Select(i => JsonSerializer.Serialize(new { copy = pairs[i].Copy, id = pairs[i].Id, source = pairs[i].Source }) + "\n")));
         foreach (var file in new[] { csv, jsonl })
-        foreach (var threads in new[] { "1", "2", "5" })
-        {
-            var run = await CommandRun.Score("--pairs", file, "--out", _files["results.jsonl"], "--threads", threads);
-            Assert.Equal((ExitCode.Done, "", ""), (run.Code, run.Output, run.Error));
-            Assert.Equal(whole, await File.ReadAllTextAsync(_files["results.jsonl"]));
-        }
+            foreach (var threads in new[] { "1", "2", "5" })
+            {
+                var run = await CommandRun.Score("--pairs", file, "--out", _files["results.jsonl"], "--threads", threads);
+                Assert.Equal((ExitCode.Done, "", ""), (run.Code, run.Output, run.Error));
+                Assert.Equal(whole, await File.ReadAllTextAsync(_files["results.jsonl"]));
+            }
 
         Assert.Equal(whole, (await CommandRun.Score("--pairs", jsonl)).Output);
     }
