@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence;
 using QualityScorer.Scoring;
@@ -39,18 +38,14 @@ public sealed class RewriteScorer(Language language, QualityModel model)
             Dimensions = score.Dimensions,
             Contributions = score.Contributions,
             Issues = issues,
-            Similarity = Similarities(pair),
+            Similarity = Similarities(pair, comparison),
             Signature = Signature,
         };
     }
 
-    private SimilarityScores Similarities(RewritePair pair)
-    {
-        var vectors = language.Encoder.Encode([pair.Source, pair.Copy]);
-        return new SimilarityScores(
-            Bleu.Default.Sentence(pair.Source, pair.Copy),
-            Chrf.Default.Sentence(pair.Source, pair.Copy),
-            Ter.Default.Sentence(pair.Source, pair.Copy),
-            Math.Clamp(TensorPrimitives.Dot(vectors[0], vectors[1]), -1, 1));
-    }
+    private static SimilarityScores Similarities(RewritePair pair, Comparison comparison) => new(
+        Bleu.Default.Sentence(pair.Source, pair.Copy),
+        Chrf.Default.Sentence(pair.Source, pair.Copy),
+        Ter.Default.Sentence(pair.Source, pair.Copy),
+        comparison.Cosine);
 }

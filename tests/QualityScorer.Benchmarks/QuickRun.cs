@@ -24,6 +24,7 @@ internal static class QuickRun
         var scorer = ScoringBenchmark.OpenScorer();
         Measure(output, "QualityScorer", pairs, pair => scorer.Score(pair));
         Measure(output, "analysis and evidence", pairs, pair => DetectorCatalog.Detect(Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language)));
+        Measure(output, "TER", pairs, pair => Ter.Default.Sentence(pair.Source, pair.Copy));
         Measure(output, "chrF", pairs, pair => Chrf.Default.Sentence(pair.Source, pair.Copy));
     }
 
