@@ -30,6 +30,17 @@ internal static class PairWords
         }
     }
 
+    /// <summary>The nearest word or number before (<paramref name="step"/> -1) or after (1) a token, at most <paramref name="reach"/> tokens off, or -1.</summary>
+    public static int WordBeside(this Document document, int token, int step, int reach)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= reach; i += step)
+        {
+            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>True for a word that carries content: no function word, no number.</summary>
     public static bool IsContent(this Token token) => token.IsWord && !WordForms.IsFunctionWord(token.Normal);
 

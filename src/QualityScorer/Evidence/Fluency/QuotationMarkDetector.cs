@@ -43,14 +43,14 @@ internal sealed class QuotationMarkDetector : IDetector
     private static (int First, int End)? Missing(Comparison comparison, int token)
     {
         var closes = comparison.Copy.Text[comparison.Copy.Tokens[token].Span.Start] == '”' || !comparison.Copy.Tokens[token].SpaceBefore;
-        var inner = Word(comparison.Copy, token, closes ? -1 : 1);
+        var inner = comparison.Copy.WordBeside(token, closes ? -1 : 1, 3);
         if (inner < 0 || comparison.SourceOf(inner) is not (>= 0 and var twin)) return null;
         var source = comparison.Source;
         var step = closes ? 1 : -1;
         var mark = Mark(source, twin, step, 3);
         if (mark < 0) return null;
         var partner = Mark(source, mark, -step, 400);
-        if (partner < 0 || Word(source, partner, step) is not (>= 0 and var word)) return null;
+        if (partner < 0 || source.WordBeside(partner, step, 3) is not (>= 0 and var word)) return null;
         for (var k = 0; k < 4; k++)
         {
             var at = word + (k * step);
@@ -59,16 +59,6 @@ internal sealed class QuotationMarkDetector : IDetector
         }
 
         return null;
-    }
-
-    private static int Word(Document document, int token, int step)
-    {
-        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 3; i += step)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
     }
 
     private static int Mark(Document document, int token, int step, int reach)

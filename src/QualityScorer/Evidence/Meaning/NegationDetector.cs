@@ -60,7 +60,7 @@ internal sealed class NegationDetector : IDetector
         if (own.Tokens[scope.Negator].Normal is "no" or "none" or "neither" && pair.Verbatimness < 0.6) return null;
         if (OppositeNear(comparison, own, scope, other, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
-        var before = Neighbour(own, scope.Negator);
+        var before = own.WordBeside(scope.Negator, -1, 2);
         var anchored = before >= 0 && (dropped ? comparison.CopyOf(before) : comparison.SourceOf(before)) is >= 0 and var its && Math.Abs(its - twin) <= 3;
         // The only negation of the sentence, and nothing on the other side that denies in other words.
         var lone = others.Count == 0 && !(dropped ? pair.CopyTokens : pair.SourceTokens).Any(t => Denies(other.Tokens[t]));
@@ -113,16 +113,6 @@ internal sealed class NegationDetector : IDetector
         }
 
         return false;
-    }
-
-    private static int Neighbour(Document document, int token)
-    {
-        for (var i = token - 1; i >= Math.Max(0, token - 2); i--)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
     }
 
     private static List<Scope> Scopes(Document document, int[] tokens)

@@ -41,7 +41,7 @@ internal sealed class RoleReversalDetector : IDetector
         var blocks = new List<Block>();
         foreach (var link in pair.Links)
         {
-            if (blocks.Count > 0 && blocks[^1] is var last && Next(comparison.Source, last.SourceEnd - 1) == link.Source && Next(comparison.Copy, last.CopyEnd - 1) == link.Copy)
+            if (blocks.Count > 0 && blocks[^1] is var last && comparison.Source.WordBeside(last.SourceEnd - 1, 1, 2) == link.Source && comparison.Copy.WordBeside(last.CopyEnd - 1, 1, 2) == link.Copy)
                 blocks[^1] = last with { SourceEnd = link.Source + 1, CopyEnd = link.Copy + 1 };
             else blocks.Add(new Block(link.Source, link.Source + 1, link.Copy, link.Copy + 1));
         }
@@ -158,16 +158,6 @@ internal sealed class RoleReversalDetector : IDetector
     private static bool SameSentence(Comparison comparison, Block x, Block y) =>
         !Enumerable.Range(x.SourceEnd, Math.Max(0, y.SourceStart - x.SourceEnd)).Any(i => comparison.Source.Tokens[i].Normal is "." or ";" or "!" or "?")
         && !Enumerable.Range(y.CopyEnd, Math.Max(0, x.CopyStart - y.CopyEnd)).Any(i => comparison.Copy.Tokens[i].Normal is "." or ";" or "!" or "?");
-
-    private static int Next(Document document, int token)
-    {
-        for (var i = token + 1; i < Math.Min(document.Tokens.Count, token + 3); i++)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
-    }
 
     private static int Before(Document document, int token)
     {

@@ -99,8 +99,8 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.Weak || to.Weak) return 0;
         var calendar = from.Kind is QuantityKind.Month or QuantityKind.Weekday;
         if (calendar != to.Kind is QuantityKind.Month or QuantityKind.Weekday || (calendar && from.Kind != to.Kind)) return 0;
-        var left = Linked(comparison, Before(comparison.Source, from.Tokens.Start), Before(comparison.Copy, to.Tokens.Start));
-        var right = Linked(comparison, After(comparison.Source, from.Tokens.End), After(comparison.Copy, to.Tokens.End));
+        var left = Linked(comparison, comparison.Source.WordBeside(from.Tokens.Start, -1, 3), comparison.Copy.WordBeside(to.Tokens.Start, -1, 3));
+        var right = Linked(comparison, comparison.Source.WordBeside(from.Tokens.End - 1, 1, 3), comparison.Copy.WordBeside(to.Tokens.End - 1, 1, 3));
         var strength = (left ? 0.45 : 0) + (right ? 0.45 : 0) + (0.4 * pair.Verbatimness);
         if (SameGap(pair, from, to)) strength += 0.2;
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
@@ -130,26 +130,6 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         var (x, y) = (a.ToString("R", CultureInfo.InvariantCulture), b.ToString("R", CultureInfo.InvariantCulture));
         return x.Length > 1 && x.Length == y.Length && x.Order().SequenceEqual(y.Order());
-    }
-
-    private static int Before(Document document, int token)
-    {
-        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
-    }
-
-    private static int After(Document document, int token)
-    {
-        for (var i = token; i < Math.Min(document.Tokens.Count, token + 3); i++)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
     }
 
     private static bool Linked(Comparison comparison, int sourceToken, int copyToken) =>

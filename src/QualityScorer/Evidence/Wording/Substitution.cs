@@ -80,23 +80,13 @@ internal sealed record Substitution
         var (run, source, copy) = (0, link.Source, link.Copy);
         while (run < Reach)
         {
-            source = Neighbour(comparison.Source, source, step);
-            copy = Neighbour(comparison.Copy, copy, step);
+            source = comparison.Source.WordBeside(source, step, 3);
+            copy = comparison.Copy.WordBeside(copy, step, 3);
             if (source < 0 || copy < 0 || comparison.SourceOf(copy) != source || comparison.KindOf(copy) is not (LinkKind.Exact or LinkKind.Form)) break;
             run++;
         }
 
         return run;
-    }
-
-    private static int Neighbour(Document document, int token, int step)
-    {
-        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 3; i += step)
-        {
-            if (document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return i;
-        }
-
-        return -1;
     }
 
     private static Substitution Describe(Comparison comparison, AlignedPair pair, List<int> source, List<int> copy, (int, int) runs)
