@@ -124,6 +124,18 @@ def start_table(words, path, dimension):
     return torch.from_numpy(table)
 
 
+def start_model(model, path):
+    """All weights from an exported context.onnx: training goes on where that file stopped, with the rate it is given."""
+    constants = {c.name: numpy_helper.to_array(c).astype(numpy.float32) for c in onnx.load(path).graph.initializer}
+    with torch.no_grad():
+        model.table.copy_(torch.from_numpy(constants["table"] * constants["scale"].reshape(-1, 1)))
+        model.bias.copy_(torch.from_numpy(constants["bias"]))
+        model.inner.weight.copy_(torch.from_numpy(constants["inner"].T.copy()))
+        model.inner.bias.copy_(torch.from_numpy(constants["inner_bias"]))
+        model.outer.weight.copy_(torch.from_numpy(constants["outer"].T.copy()))
+        model.outer.bias.copy_(torch.from_numpy(constants["outer_bias"]))
+
+
 def full_scores(model, context):
     with torch.no_grad():
         return model.query(context) @ model.table.T + model.bias
@@ -220,6 +232,7 @@ def main():
     parser.add_argument("--positions", type=float, default=10e6, help="words to train on, drawn anew in every round")
     parser.add_argument("--modern-share", type=float, default=.7, help="share of them from modern lines")
     parser.add_argument("--edge", type=float, default=-.1, help="modernity above which a line is modern")
+    parser.add_argument("--start", help="a context.onnx made from the same words.txt, to train on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--prepare-only", action="store_true")
@@ -249,7 +262,9 @@ def main():
     model = Context(options.size, options.dimension, options.hidden, log_unigram)
     checkpoint = os.path.join(options.work, "context.pt")
     vectors = os.path.join(options.work, "skipgram.vec")
-    if os.path.exists(vectors) and not os.path.exists(checkpoint):
+    if options.start and not os.path.exists(checkpoint):
+        start_model(model, options.start)
+    elif os.path.exists(vectors) and not os.path.exists(checkpoint):
         with open(os.path.join(options.work, "context.words.txt"), encoding="utf-8", newline="\n") as file:
             model.table.data = start_table([line.rstrip("\n") for line in file], vectors, options.dimension)
             model.table.data[PAD] = 0
