@@ -3,7 +3,7 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Encoders;
 
-/// <summary>The folder of trained models: <c>encoder/</c>, <c>lexicon/</c> and, where installed, <c>context/</c>.</summary>
+/// <summary>The folder of trained models: <c>encoder/</c>, <c>lexicon/</c> and, where installed, <c>context/</c> and <c>wording/</c>.</summary>
 public static class ModelDirectory
 {
     /// <summary>The folder <c>models</c> beside the running program, where every build and publish puts it.</summary>
@@ -20,7 +20,8 @@ public static class ModelDirectory
         try
         {
             var context = Path.Combine(directory, "context");
-            return new Language(encoder, lexicon, Directory.Exists(context) ? OnnxContextModel.Open(context, options) : null);
+            var choice = Path.Combine(directory, "wording", "word-choice.json");
+            return new Language(encoder, lexicon, Directory.Exists(context) ? OnnxContextModel.Open(context, options) : null) { WordChoice = File.Exists(choice) ? LogisticModel.Load(choice) : null };
         }
         catch
         {

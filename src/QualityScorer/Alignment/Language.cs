@@ -10,4 +10,7 @@ public sealed record Language(ISentenceEncoder Encoder, Lexicon Lexicon, IContex
 {
     /// <summary>Word vectors of <see cref="Encoder"/>, cached.</summary>
     public WordVectors Words { get; } = new(Encoder);
+
+    /// <summary>Judges words that stand in the place of others, or null where none is installed.</summary>
+    public LogisticModel? WordChoice { get; init; }
 }

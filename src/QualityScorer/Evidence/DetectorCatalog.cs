@@ -46,7 +46,8 @@ public static class DetectorCatalog
         var claimed = new ClaimedPlaces();
         foreach (var detector in All)
         {
-            foreach (var issue in detector.Detect(comparison))
+            var found = detector is IReviewer reviewer ? reviewer.Review(comparison, [.. issues]) : detector.Detect(comparison);
+            foreach (var issue in found)
             {
                 if (claimed.Claim(issue)) issues.Add(issue);
             }

@@ -11,6 +11,9 @@ public sealed class Lexicon
     private readonly Dictionary<string, string> _bases;
     private readonly double _total;
 
+    // A word listed first is as near as a pair that shares its most frequent meaning in the dictionary.
+    private const double ThesaurusShare = 0.7;
+
     private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms, Dictionary<string, string> bases)
     {
         _words = words;
@@ -21,6 +24,9 @@ public sealed class Lexicon
 
     /// <summary>A lexicon that knows no word.</summary>
     public static Lexicon Empty { get; } = new([], [], []);
+
+    /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
+    public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
 
     /// <summary>Number of known word forms.</summary>
     public int Count => _words.Count;
@@ -41,8 +47,12 @@ public sealed class Lexicon
         return _synonyms.GetValueOrDefault(key);
     }
 
-    /// <summary><see cref="Synonymy"/> of the words' dictionary forms.</summary>
-    public double SynonymyOfBases(string a, string b) => Synonymy(_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
+    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness in the <see cref="Thesaurus"/>, whichever is more.</summary>
+    public double SynonymyOfBases(string a, string b)
+    {
+        var (x, y) = (_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
+        return Math.Max(Synonymy(x, y), ThesaurusShare * Thesaurus.Nearness(x, y));
+    }
 
     /// <summary>The dictionary form of a word (<c>run</c> for <c>ran</c>), or the word itself where none is known.</summary>
     public string BaseOf(string folded) => _bases.GetValueOrDefault(folded, folded);
@@ -74,7 +84,8 @@ public sealed class Lexicon
 
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
-        return new Lexicon(words, synonyms, bases);
+        var thesaurus = Path.Combine(directory, "thesaurus.txt");
+        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty };
     }
 
     private static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)

@@ -1,0 +1,123 @@
+using System.Globalization;
+using QualityScorer.Alignment;
+using QualityScorer.Evidence;
+using QualityScorer.Evidence.Wording;
+using QualityScorer.Text;
+using QualityScorer.Training.Fitting;
+
+namespace QualityScorer.Training.Marking;
+
+/// <summary>Learns from articles marked by hand which words in the place of others an editor would mark. The same articles, options and language give the same bytes.</summary>
+/// <param name="language">Models that measure the features.</param>
+/// <param name="options">Settings.</param>
+public sealed class WordChoiceTraining(Language language, WordChoiceOptions options)
+{
+    /// <summary>Fits the model; its thresholds are set on articles left out.</summary>
+    /// <param name="copies">Marked copies of at least <see cref="WordChoiceOptions.MinimumArticles"/> articles, honest ones among them.</param>
+    /// <param name="progress">Called with one line at a time.</param>
+    /// <exception cref="InvalidDataException">Too few articles or marked places.</exception>
+    public LogisticModel Fit(IReadOnlyList<MarkedCopy> copies, Action<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(copies);
+        var places = copies.SelectMany(Places).ToList();
+        var articles = places.Select(p => p.Article).Distinct(StringComparer.Ordinal).ToList();
+        var marked = places.Count(p => p.Marked);
+        if (articles.Count < options.MinimumArticles) throw new InvalidDataException($"{articles.Count} marked articles; at least {options.MinimumArticles} are needed");
+        if (marked < options.MinimumMarks || places.Count - marked < options.MinimumMarks)
+            throw new InvalidDataException($"{marked} of {places.Count} exchanged words are marked; at least {options.MinimumMarks} marked and as many unmarked are needed");
+        progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{places.Count} exchanged words in {articles.Count} articles, {marked} of them marked"));
+        var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, articles, r)));
+        var leftOut = LeftOut(places, articles, ridge);
+        var (report, grave) = (Threshold(places, leftOut, options.Precision), Threshold(places, leftOut, options.GravePrecision));
+        var (weights, intercept) = LogisticRegression.Fit([.. places.Select(p => p.Features)], [.. places.Select(p => p.Marked)], ridge);
+        var card = Card(places, leftOut, articles.Count, ridge, report);
+        foreach (var (name, value) in card) progress?.Invoke($"{name}: {value}");
+        return new LogisticModel { Features = SubstitutionFeatures.Names, Weights = [.. weights.Select(Rounded)], Intercept = Rounded(intercept), Report = Rounded(report), Grave = Rounded(Math.Max(report, grave)), Card = card };
+    }
+
+    private IEnumerable<Place> Places(MarkedCopy copy)
+    {
+        var comparison = Comparison.Create(Document.Parse(copy.Source), Document.Parse(copy.Copy), language with { WordChoice = null });
+        var reported = DetectorCatalog.Detect(comparison);
+        var found = Substitution.In(comparison);
+        var features = SubstitutionFeatures.Of(comparison, found, SubstitutionFeatures.Suspicion(comparison, reported));
+        for (var k = 0; k < found.Count; k++)
+        {
+            var span = comparison.Copy.Place(found[k].Copy[0], found[k].Copy[^1] + 1);
+            var mark = copy.Marks.Where(m => m.Span.Overlaps(span)).Select(m => (Mark?)m).FirstOrDefault();
+            // What another detector reports anyway teaches nothing on the choice of words, unless it was marked as such.
+            if (reported.Any(i => i.Copy is { } its && its.Overlaps(span)) && mark?.Type.StartsWith("wording", StringComparison.Ordinal) != true) continue;
+            yield return new Place(copy.Article, features[k], mark is not null);
+        }
+    }
+
+    private static double[] LeftOut(List<Place> places, List<string> articles, double ridge)
+    {
+        var probabilities = new double[places.Count];
+        foreach (var article in articles)
+        {
+            var rest = places.Where(p => p.Article != article).ToList();
+            var (weights, intercept) = LogisticRegression.Fit([.. rest.Select(p => p.Features)], [.. rest.Select(p => p.Marked)], ridge);
+            for (var i = 0; i < places.Count; i++)
+            {
+                if (places[i].Article == article) probabilities[i] = 1 / (1 + Math.Exp(-intercept - weights.Zip(places[i].Features, (w, f) => w * f).Sum()));
+            }
+        }
+
+        return probabilities;
+    }
+
+    private static double Loss(List<Place> places, double[] probabilities) =>
+        places.Zip(probabilities, (place, p) => -Math.Log(Math.Clamp(place.Marked ? p : 1 - p, 1e-9, 1))).Sum();
+
+    // The lowest probability above which, on articles left out, at least this share of the reports was marked by the editor.
+    private static double Threshold(List<Place> places, double[] probabilities, double precision)
+    {
+        var (best, right, all) = (1.0, 0, 0);
+        foreach (var i in Enumerable.Range(0, places.Count).OrderByDescending(i => probabilities[i]).ThenBy(i => i))
+        {
+            all++;
+            if (places[i].Marked) right++;
+            if (right >= precision * all) best = probabilities[i];
+        }
+
+        return best;
+    }
+
+    private Dictionary<string, string> Card(List<Place> places, double[] leftOut, int articles, double ridge, double report)
+    {
+        var reported = Enumerable.Range(0, places.Count).Where(i => leftOut[i] >= report).ToList();
+        string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["articles"] = Text(articles),
+            ["places"] = Text(places.Count),
+            ["marked"] = Text(places.Count(p => p.Marked)),
+            ["ridge"] = Text(ridge),
+            ["left_out_area_under_curve"] = Text(Area(places, leftOut)),
+            ["left_out_reported"] = Text(reported.Count),
+            ["left_out_right"] = Text(reported.Count(i => places[i].Marked)),
+            ["encoder"] = language.Encoder.Identity,
+            ["context"] = language.Context?.Identity ?? "none",
+            ["licence"] = options.Licence,
+        };
+    }
+
+    // Probability that a marked place is ranked above an unmarked one (Mann-Whitney).
+    private static double Area(List<Place> places, double[] probabilities)
+    {
+        var order = Enumerable.Range(0, places.Count).OrderBy(i => probabilities[i]).ToList();
+        double below = 0, wins = 0;
+        foreach (var i in order)
+        {
+            if (places[i].Marked) wins += below;
+            else below++;
+        }
+
+        return wins / Math.Max(1, below * (places.Count - below));
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 5);
+
+    private sealed record Place(string Article, double[] Features, bool Marked);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace QualityScorer.Alignment;
+
+/// <summary>A logistic regression over named features: the probability that an editor would mark a place. Learned from articles marked by hand, kept in a readable file. Immutable.</summary>
+public sealed partial record LogisticModel
+{
+    /// <summary>Names of the features, in order.</summary>
+    public required IReadOnlyList<string> Features { get; init; }
+
+    /// <summary>Weights of the features, in order.</summary>
+    public required IReadOnlyList<double> Weights { get; init; }
+
+    /// <summary>Logit of a place with all features 0.</summary>
+    public required double Intercept { get; init; }
+
+    /// <summary>Probability from which a place is reported, 0 to 1.</summary>
+    public required double Report { get; init; }
+
+    /// <summary>Probability from which it is grave, 0 to 1.</summary>
+    public required double Grave { get; init; }
+
+    /// <summary>Where the model comes from: articles, places, figures on articles left out; never read by the analysis.</summary>
+    public IReadOnlyDictionary<string, string> Card { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>First 8 hexadecimal digits of the SHA-256 of the file, or <c>unsaved</c>.</summary>
+    [JsonIgnore]
+    public string Hash { get; private init; } = "unsaved";
+
+    /// <summary>Probability, 0 to 1, for one vector of <see cref="Features"/>.</summary>
+    public double Probability(ReadOnlySpan<double> values)
+    {
+        var logit = Intercept;
+        for (var i = 0; i < values.Length; i++) logit += Weights[i] * values[i];
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="path">Its file.</param>
+    /// <exception cref="InvalidDataException">The file is missing or broken; the message names it and the fault.</exception>
+    public static LogisticModel Load(string path)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            var model = JsonSerializer.Deserialize(bytes, FileContext.Default.LogisticModel) ?? throw new InvalidDataException($"{path}: empty");
+            if (model.Features.Count != model.Weights.Count) throw new InvalidDataException($"{path}: {model.Features.Count} features, {model.Weights.Count} weights");
+            if (model.Weights.Append(model.Intercept).Any(w => !double.IsFinite(w)) || model.Report is not (>= 0 and <= 1) || model.Grave is not (>= 0 and <= 1))
+                throw new InvalidDataException($"{path}: a number is out of range");
+            return model with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8] };
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new InvalidDataException($"{path}: this file of the model is missing", e);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}{(e.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $", line {line + 1}") : "")}: no model of this form: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    /// <summary>The same model, or an error where it was made for other features than the caller measures.</summary>
+    /// <exception cref="InvalidDataException">The features differ; the message names the first.</exception>
+    public LogisticModel For(IReadOnlyList<string> features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        if (Features.SequenceEqual(features, StringComparer.Ordinal)) return this;
+        var differing = Features.Except(features, StringComparer.Ordinal).Concat(features.Except(Features, StringComparer.Ordinal)).FirstOrDefault() ?? "their order";
+        throw new InvalidDataException($"the model was made for other features than this version measures ({differing}): train it again");
+    }
+
+    /// <summary>Writes the model's file: the same bytes for the same model.</summary>
+    public void Save(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
+        File.WriteAllText(path, JsonSerializer.Serialize(this, FileContext.Default.LogisticModel) + "\n");
+    }
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, IndentSize = 1, NewLine = "\n")]
+    [JsonSerializable(typeof(LogisticModel))]
+    private sealed partial class FileContext : JsonSerializerContext;
+}

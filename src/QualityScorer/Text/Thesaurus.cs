@@ -1,0 +1,63 @@
+namespace QualityScorer.Text;
+
+/// <summary>Words that an editor may put in each other's place, by sense: <c>coach</c> for a trainer, <c>coach</c> for a bus. Dictionary forms. Immutable, thread-safe.</summary>
+public sealed class Thesaurus
+{
+    private readonly Dictionary<string, string[][]> _senses;
+
+    private Thesaurus(Dictionary<string, string[][]> senses) => _senses = senses;
+
+    /// <summary>A thesaurus without entries.</summary>
+    public static Thesaurus Empty { get; } = new([]);
+
+    /// <summary>Number of headwords.</summary>
+    public int Count => _senses.Count;
+
+    /// <summary>The senses of a headword, the most frequent first, each with its substitutes; empty for an unknown word.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Senses(string headword) => _senses.TryGetValue(headword, out var senses) ? senses : [];
+
+    /// <summary>The first sense of <paramref name="headword"/> that lists a substitute, from 0, or -1.</summary>
+    public int SenseOf(string headword, string substitute) =>
+        _senses.TryGetValue(headword, out var senses) ? Array.FindIndex(senses, s => Array.IndexOf(s, substitute) >= 0) : -1;
+
+    /// <summary>
+    /// How surely one word may stand for the other, 0 to 1: listed in the first sense of either 1, in a later one less; both in one sense of a third word, or with substitutes in common, at most a half.
+    /// </summary>
+    public double Nearness(string a, string b)
+    {
+        var (forth, back) = (SenseOf(a, b), SenseOf(b, a));
+        var listed = Math.Max(forth < 0 ? 0 : 1.0 / (1 + forth), back < 0 ? 0 : 1.0 / (1 + back));
+        return Math.Max(listed, Common(a, b) / 2);
+    }
+
+    // The best share of substitutes that a sense of one has in common with a sense of the other (three are a full share).
+    private double Common(string a, string b)
+    {
+        if (!_senses.TryGetValue(a, out var of) || !_senses.TryGetValue(b, out var others)) return 0;
+        var best = 0;
+        foreach (var sense in of)
+        {
+            foreach (var other in others) best = Math.Max(best, sense.Count(w => Array.IndexOf(other, w) >= 0));
+        }
+
+        return Math.Min(3, best) / 3.0;
+    }
+
+    /// <summary>Reads lines of headword, tab, senses separated by <c>|</c> of substitutes separated by commas; lines with <c>#</c> are comments.</summary>
+    /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
+    public static Thesaurus Load(string path)
+    {
+        var senses = new Dictionary<string, string[][]>(StringComparer.Ordinal);
+        var line = 0;
+        foreach (var row in File.ReadLines(path))
+        {
+            line++;
+            if (row.Length == 0 || row[0] == '#') continue;
+            var fields = row.Split('\t');
+            if (fields.Length != 2) throw new InvalidDataException($"{path}, line {line}: headword, tab and senses expected");
+            senses[fields[0]] = [.. fields[1].Split('|').Select(s => s.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(s => s.Length > 0)];
+        }
+
+        return new Thesaurus(senses);
+    }
+}
