@@ -11,8 +11,8 @@ namespace QualityScorer;
 /// <param name="model">Learned weights.</param>
 public sealed class RewriteScorer(Language language, QualityModel model)
 {
-    /// <summary>Version, model hash and encoder identity; stands on every score.</summary>
-    public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity).ToString();
+    /// <summary>Version and the identities of all models; stands on every score.</summary>
+    public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity, language.Identity).ToString();
 
     /// <summary>Opens a scorer with the model in a file.</summary>
     /// <exception cref="InvalidDataException">The file holds no model that fits this version.</exception>

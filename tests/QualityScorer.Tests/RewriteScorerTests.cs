@@ -52,7 +52,7 @@ public sealed class RewriteScorerTests
     public void The_signature_names_version_model_and_encoder()
     {
         var signature = Scorer.Score(new RewritePair("a", Source, Source)).Signature;
-        Assert.Matches($"^qualityscorer:[0-9.]+\\|model:{Models.Plain.Hash}\\|encoder:letters-128@test$", signature);
+        Assert.Matches($"^qualityscorer:[0-9.]+\\|model:{Models.Plain.Hash}\\|encoder:letters-128@test\\|language:[0-9a-f]{{8}}$", signature);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
@@ -10,6 +12,9 @@ public sealed record Language(ISentenceEncoder Encoder, Lexicon Lexicon, IContex
 {
     /// <summary>Word vectors of <see cref="Encoder"/>, cached.</summary>
     public WordVectors Words { get; } = new(Encoder);
+
+    /// <summary>First 8 hexadecimal digits of the SHA-256 over the identities of everything but the encoder.</summary>
+    public string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Lexicon.Identity}|{Context?.Identity}|{WordChoice?.Hash}")))[..8];
 
     /// <summary>Judges words that stand in the place of others, or null where none is installed.</summary>
     public LogisticModel? WordChoice { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace QualityScorer.Text;
 
@@ -27,6 +28,9 @@ public sealed class Lexicon
 
     /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
     public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
+
+    /// <summary>First 8 hexadecimal digits of the SHA-256 over its files, or <c>empty</c>.</summary>
+    public string Identity { get; private init; } = "empty";
 
     /// <summary>Number of known word forms.</summary>
     public int Count => _words.Count;
@@ -85,7 +89,19 @@ public sealed class Lexicon
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
         var thesaurus = Path.Combine(directory, "thesaurus.txt");
-        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty };
+        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty, Identity = Hash(directory) };
+    }
+
+    private static string Hash(string directory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in (string[])["lexicon.tsv.gz", "synonyms.tsv.gz", "inflections.tsv.gz", "thesaurus.txt"])
+        {
+            var path = Path.Combine(directory, file);
+            if (File.Exists(path)) hash.AppendData(File.ReadAllBytes(path));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
     private static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)
