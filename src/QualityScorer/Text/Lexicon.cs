@@ -14,6 +14,7 @@ public sealed class Lexicon
 
     // A word listed first is as near as a pair that shares its most frequent meaning in the dictionary.
     private const double ThesaurusShare = 0.7;
+    private const double ExchangeShare = 0.6;
 
     private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms, Dictionary<string, string> bases)
     {
@@ -28,6 +29,9 @@ public sealed class Lexicon
 
     /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
     public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
+
+    /// <summary>Words that were seen in each other's place; empty where none is installed.</summary>
+    public Exchanges Exchanges { get; private init; } = Exchanges.Empty;
 
     /// <summary>First 8 hexadecimal digits of the SHA-256 over its files, or <c>empty</c>.</summary>
     public string Identity { get; private init; } = "empty";
@@ -51,11 +55,11 @@ public sealed class Lexicon
         return _synonyms.GetValueOrDefault(key);
     }
 
-    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness in the <see cref="Thesaurus"/>, whichever is more.</summary>
+    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness in <see cref="Thesaurus"/> and <see cref="Exchanges"/>, whichever is most.</summary>
     public double SynonymyOfBases(string a, string b)
     {
         var (x, y) = (_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
-        return Math.Max(Synonymy(x, y), ThesaurusShare * Thesaurus.Nearness(x, y));
+        return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Thesaurus.Nearness(x, y), ExchangeShare * Exchanges.Strength(x, y)));
     }
 
     /// <summary>The dictionary form of a word (<c>run</c> for <c>ran</c>), or the word itself where none is known.</summary>
@@ -88,14 +92,14 @@ public sealed class Lexicon
 
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
-        var thesaurus = Path.Combine(directory, "thesaurus.txt");
-        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty, Identity = Hash(directory) };
+        var (thesaurus, exchanges) = (Path.Combine(directory, "thesaurus.txt"), Path.Combine(directory, "exchanges.tsv.gz"));
+        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty, Exchanges = File.Exists(exchanges) ? Exchanges.Load(exchanges) : Exchanges.Empty, Identity = Hash(directory) };
     }
 
     private static string Hash(string directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in (string[])["lexicon.tsv.gz", "synonyms.tsv.gz", "inflections.tsv.gz", "thesaurus.txt"])
+        foreach (var file in (string[])["lexicon.tsv.gz", "synonyms.tsv.gz", "inflections.tsv.gz", "thesaurus.txt", "exchanges.tsv.gz"])
         {
             var path = Path.Combine(directory, file);
             if (File.Exists(path)) hash.AppendData(File.ReadAllBytes(path));

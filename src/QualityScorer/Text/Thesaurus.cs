@@ -30,8 +30,8 @@ public sealed class Thesaurus
         return Math.Max(listed, Common(a, b) / 2);
     }
 
-    // The best share of substitutes that a sense of one has in common with a sense of the other (three are a full share).
-    private double Common(string a, string b)
+    /// <summary>The best share of substitutes that a sense of one has in common with a sense of the other, 0 to 1 (three are a full share).</summary>
+    public double Common(string a, string b)
     {
         if (!_senses.TryGetValue(a, out var of) || !_senses.TryGetValue(b, out var others)) return 0;
         var best = 0;

@@ -19,7 +19,9 @@ internal static class SubstitutionFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
-        "back_surprise", "source_rarity", "copy_rarity", "topic", "topic_under_source", "in_source", "same_ending", "headline", "listed", "unlisted", "later_sense", "sense_margin", "text_misfit", "text_unlike", "suspicion",
+        "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
+        "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
+        "text_misfit", "text_unlike", "suspicion",
     ];
 
     /// <summary>One vector a substitution.</summary>
@@ -34,23 +36,29 @@ internal static class SubstitutionFeatures
         var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
         var fits = Fits(comparison, found);
         var senses = Senses(comparison, found);
+        var doubt = Math.Log(1 + suspicion);
         var rows = new double[found.Count][];
         for (var k = 0; k < found.Count; k++)
         {
             var one = found[k];
             var words = comparison.Language.Words.Of([.. one.Source.Select(t => comparison.Source.Tokens[t].Folded), .. one.Copy.Select(t => comparison.Copy.Tokens[t].Folded)]);
             var (source, copy) = (words[..one.Source.Count], words[one.Source.Count..]);
-            var (synonymy, cosine, likeness) = Nearness(comparison, one, source, copy);
+            var nearness = Nearness(comparison, one, source, copy);
+            var sense = senses[k];
+            var near = Math.Max(Math.Max(nearness.Synonymy, nearness.Seen), Math.Max(Math.Max(sense.First, 0.6 * sense.Later), Math.Max(0.5 * sense.Back, sense.Common)));
             var sourceTopic = source.Max(v => WordVectors.Similarity(v, topic));
             var copyTopic = copy.Min(v => WordVectors.Similarity(v, topic));
-            var rarity = one.Copy.Max(t => lexicon.Rarity(comparison.Copy.Tokens[t].Normal));
+            var (sourceRarity, copyRarity) = (one.Source.Max(t => lexicon.Rarity(comparison.Source.Tokens[t].Normal)), one.Copy.Max(t => lexicon.Rarity(comparison.Copy.Tokens[t].Normal)));
             rows[k] =
             [
-                one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, synonymy, cosine, Phrase(source, copy), likeness,
-                fits[k].Copy, fits[k].Copy - fits[k].Source, fits[k].Copy - rarity, fits[k].Back, one.Source.Max(t => lexicon.Rarity(comparison.Source.Tokens[t].Normal)), rarity, copyTopic, sourceTopic - copyTopic,
+                one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
+                fits[k].Copy, fits[k].Copy - fits[k].Source, fits[k].Copy - copyRarity, fits[k].Back, sourceRarity, copyRarity, copyRarity - sourceRarity, copyTopic, sourceTopic - copyTopic,
                 one.Copy.All(t => sourceWords.Contains(lexicon.Stem(comparison.Copy.Tokens[t].Folded))) ? 1 : 0,
                 Ending(comparison.Source.Tokens[one.Source[^1]].Folded) == Ending(comparison.Copy.Tokens[one.Copy[^1]].Folded) ? 1 : 0,
-                comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1, senses[k].Listed, senses[k].Unlisted, senses[k].Later, senses[k].Margin, 0, 0, suspicion,
+                comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1,
+                sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Margin), Math.Max(0, -sense.Margin), nearness.Seen, nearness.Unseen,
+                near, near * fits[k].Copy, (1 - near) * fits[k].Copy, (1 - near) * doubt, near * doubt, nearness.Likeness > 0.5 ? 1 - near : 0, (1 - near) * (sourceTopic - copyTopic),
+                0, 0, doubt,
             ];
         }
 
@@ -67,22 +75,24 @@ internal static class SubstitutionFeatures
         return reported.Count(i => i.Dimension != Dimension.Completeness) * 100.0 / Math.Max(100, words);
     }
 
-    private static (double Synonymy, double Cosine, double Likeness) Nearness(Comparison comparison, Substitution one, float[][] source, float[][] copy)
+    private static (double Synonymy, double Cosine, double Likeness, double Seen, double Unseen) Nearness(Comparison comparison, Substitution one, float[][] source, float[][] copy)
     {
         var lexicon = comparison.Language.Lexicon;
-        var (synonymy, cosine, likeness) = (0.0, -1.0, 0.0);
+        var (synonymy, cosine, likeness, seen, avoided) = (0.0, -1.0, 0.0, 0.0, false);
         for (var s = 0; s < one.Source.Count; s++)
         {
             for (var c = 0; c < one.Copy.Count; c++)
             {
                 var (a, b) = (comparison.Source.Tokens[one.Source[s]].Folded, comparison.Copy.Tokens[one.Copy[c]].Folded);
-                synonymy = Math.Max(synonymy, lexicon.Stem(a) == lexicon.Stem(b) ? 1 : Math.Max(lexicon.Synonymy(a, b), lexicon.SynonymyOfBases(a, b)));
+                synonymy = Math.Max(synonymy, lexicon.Stem(a) == lexicon.Stem(b) ? 1 : Math.Max(lexicon.Synonymy(a, b), lexicon.Synonymy(lexicon.BaseOf(a), lexicon.BaseOf(b))));
                 cosine = Math.Max(cosine, WordVectors.Similarity(source[s], copy[c]));
                 likeness = Math.Max(likeness, CharacterSimilarity.Ratio(lexicon.BaseOf(a), lexicon.BaseOf(b)));
+                seen = Math.Max(seen, lexicon.Exchanges.Strength(lexicon.BaseOf(a), lexicon.BaseOf(b)));
+                avoided |= lexicon.Exchanges.Avoid(lexicon.BaseOf(a), lexicon.BaseOf(b));
             }
         }
 
-        return (synonymy, cosine, likeness);
+        return (synonymy, cosine, likeness, seen, avoided && seen == 0 ? 1 : 0);
     }
 
     private static double Phrase(float[][] source, float[][] copy)
@@ -150,38 +160,39 @@ internal static class SubstitutionFeatures
 
     private static double Surprise(double logProbability) => double.IsNaN(logProbability) ? UsualSurprise : Math.Clamp(-logProbability, 0, 20);
 
-    // What the thesaurus says: how near the words are (0 to 1), both known but not near (0 or 1), how late a sense holds the copy's word (0 the first, towards 1), and by how much another sense fits better.
-    private static (double Listed, double Unlisted, double Later, double Margin)[] Senses(Comparison comparison, IReadOnlyList<Substitution> found)
+    // What the thesaurus says, all 0 to 1 but the last: the copy's word is listed in the first sense of the source's, in a later one, the other way round only,
+    // both have substitutes in common, both are known and have nothing to do with each other; nats by which another sense fits better.
+    private static Sense[] Senses(Comparison comparison, IReadOnlyList<Substitution> found)
     {
         var (lexicon, thesaurus) = (comparison.Language.Lexicon, comparison.Language.Lexicon.Thesaurus);
-        var results = new (double Listed, double Unlisted, double Later, double Margin)[found.Count];
+        var results = new Sense[found.Count];
         var questions = new List<(int Substitution, int Row)>();
         var fit = new SenseFit(comparison);
         for (var k = 0; k < found.Count; k++)
         {
             var copies = Terms(comparison.Copy, found[k].Copy, lexicon);
-            var (listed, known, later) = (0.0, false, 0.0);
+            var known = false;
+            (double First, double Later, double Back, double Common) best = default;
             (int Source, IReadOnlyList<IReadOnlyList<string>> Senses, int Own)? question = null;
             foreach (var source in Terms(comparison.Source, found[k].Source, lexicon))
             {
+                var senses = thesaurus.Senses(source.Word);
                 foreach (var copy in copies)
                 {
-                    known |= thesaurus.Senses(source.Word).Count > 0 && thesaurus.Senses(copy.Word).Count > 0;
-                    var near = source.Word == copy.Word ? 1 : thesaurus.Nearness(source.Word, copy.Word);
-                    if (near <= listed) continue;
-                    listed = near;
-                    var (forth, back) = (thesaurus.SenseOf(source.Word, copy.Word), thesaurus.SenseOf(copy.Word, source.Word));
-                    later = near == 1 || (forth < 0 && back < 0) ? 0 : 1 - near;
-                    question = forth >= 0 && thesaurus.Senses(source.Word).Count > 1 ? (source.Token, thesaurus.Senses(source.Word), forth) : null;
+                    known |= senses.Count > 0 && thesaurus.Senses(copy.Word).Count > 0;
+                    var (forth, back) = source.Word == copy.Word ? (0, 0) : (thesaurus.SenseOf(source.Word, copy.Word), thesaurus.SenseOf(copy.Word, source.Word));
+                    best = (Math.Max(best.First, forth == 0 ? 1 : 0), Math.Max(best.Later, forth > 0 ? 1 : 0), Math.Max(best.Back, forth < 0 && back >= 0 ? 1.0 / (1 + back) : 0), Math.Max(best.Common, thesaurus.Common(source.Word, copy.Word)));
+                    if (forth >= 0 && senses.Count > 1) question ??= (source.Token, senses, forth);
                 }
             }
 
-            results[k] = (listed, known && listed == 0 ? 1 : 0, later, 0);
+            var near = best.First > 0 || best.Later > 0 || best.Back > 0 || best.Common > 0;
+            results[k] = new Sense(best.First, best.Later, best.Back, best.Common, known && !near ? 1 : 0, 0);
             if (question is { } asked) questions.Add((k, fit.Ask(asked.Source, asked.Senses, asked.Own)));
         }
 
         var margins = fit.Answers();
-        foreach (var (k, row) in questions) results[k].Margin = margins[row];
+        foreach (var (k, row) in questions) results[k] = results[k] with { Margin = margins[row] };
         return results;
     }
 
@@ -206,4 +217,6 @@ internal static class SubstitutionFeatures
         var right = Enumerable.Range(token + 1, Math.Min(Reach, sentence.Tokens.End - token - 1)).Select(i => document.Tokens[i].Normal).ToList();
         return new WordContext(left, right, candidates);
     }
+
+    private readonly record struct Sense(double First, double Later, double Back, double Common, double Unlisted, double Margin);
 }
