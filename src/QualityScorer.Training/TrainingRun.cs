@@ -16,14 +16,28 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
     /// <param name="rows">Labelled rows, such as <see cref="LabelledFile.Read"/> streams.</param>
     /// <param name="progress">Called with one line at a time.</param>
     /// <exception cref="InvalidDataException">Too few rows, constant judgements, or unreadable rows.</exception>
-    public QualityModel Fit(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
+    public QualityModel Fit(IEnumerable<LabelledRow> rows, Action<string>? progress = null) => Run(rows, progress).Model;
+
+    /// <summary>The same as <see cref="Fit"/>, with what the fit says of rows whose group was kept aside.</summary>
+    /// <param name="rows">Labelled rows.</param>
+    /// <param name="progress">Called with one line at a time.</param>
+    /// <exception cref="InvalidDataException">Too few rows, constant judgements, or unreadable rows.</exception>
+    public TrainingOutcome Run(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
     {
         var (set, fingerprint) = new FeatureReader(language, options).Read(rows, count => progress?.Invoke($"{count} rows measured"));
         Check(set);
         var fit = new ShapeFitter(set, options).Fit(progress);
         var model = Assemble(set, fit, fingerprint);
         foreach (var (name, value) in model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
-        return model;
+        return new TrainingOutcome(model, [.. Enumerable.Range(0, set.Scores.Count).Select(i => new KeptAsideRow
+        {
+            Line = set.Lines[i],
+            Group = set.Groups[i],
+            Stratum = set.Strata[i],
+            Judgement = set.Scores[i],
+            Degradation = model.Calibration.Degradation(Math.Max(0, fit.KeptAside[i])),
+            Chrf = set.Chrf[i],
+        })]);
     }
 
     private void Check(TrainingSet set)

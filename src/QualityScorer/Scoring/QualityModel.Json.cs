@@ -149,6 +149,7 @@ public sealed partial class QualityModel
         Encoder = Text(card, "encoder"),
         Context = Text(card, "context"),
         Licence = Text(card, "licence"),
+        Forced = card.TryGetProperty("forced", out var forced) ? [.. forced.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
         Figures = Get(card, "figures").EnumerateObject().ToDictionary(f => f.Name, f => Number(f.Value, f.Name), StringComparer.Ordinal),
     };
 
@@ -208,6 +209,13 @@ public sealed partial class QualityModel
         json.WriteString("encoder", Training.Encoder);
         json.WriteString("context", Training.Context);
         json.WriteString("licence", Training.Licence);
+        if (Training.Forced.Count > 0)
+        {
+            json.WriteStartArray("forced");
+            foreach (var guard in Training.Forced) json.WriteStringValue(guard);
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("figures");
         foreach (var (name, value) in Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) json.WriteNumber(name, value);
         json.WriteEndObject();

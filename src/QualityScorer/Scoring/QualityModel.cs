@@ -35,6 +35,9 @@ public sealed partial class QualityModel
         private init;
     }
 
+    /// <summary>The same model with another card.</summary>
+    public QualityModel WithTraining(TrainingCard card) => new() { Wording = Wording, Evidence = Evidence, Gate = Gate, Trust = Trust, Calibration = Calibration, Training = card };
+
     /// <summary>Raw points of a text's wording, before the gate.</summary>
     internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
 
