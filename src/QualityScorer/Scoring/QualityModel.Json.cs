@@ -115,6 +115,7 @@ public sealed partial class QualityModel
         Restructured = ReadRamp(gate, "restructured"),
         FactsKept = ReadRamp(gate, "factsKept"),
         Facts = ReadRamp(gate, "facts"),
+        Disorder = ReadRamp(gate, "disorder"),
     };
 
     private static Ramp ReadRamp(JsonElement element, string name)
@@ -183,6 +184,7 @@ public sealed partial class QualityModel
         WriteNumbers(json, "restructured", [Gate.Restructured.From, Gate.Restructured.To]);
         WriteNumbers(json, "factsKept", [Gate.FactsKept.From, Gate.FactsKept.To]);
         WriteNumbers(json, "facts", [Gate.Facts.From, Gate.Facts.To]);
+        WriteNumbers(json, "disorder", [Gate.Disorder.From, Gate.Disorder.To]);
         json.WriteEndObject();
     }
 

@@ -45,7 +45,7 @@ public sealed partial class QualityModel
     internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
     {
         var units = ScoringUnits.Read(comparison);
-        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues, Trust));
+        return Score(units.Units, Gate.Weight(comparison, units.Units), EvidenceFeatures.Measure(comparison, units, issues, Trust));
     }
 
     /// <summary>Scores measured features.</summary>
