@@ -50,6 +50,7 @@ public sealed partial class QualityModel
             WriteGate(json);
             WriteNumbers(json, "trust", [Trust.From, Trust.To]);
             WriteCalibration(json);
+            WriteRanks(json);
             WriteTraining(json);
             json.WriteEndObject();
         }
@@ -72,6 +73,7 @@ public sealed partial class QualityModel
             Gate = ReadGate(Get(root, "gate")),
             Trust = ReadRamp(root, "trust"),
             Calibration = ReadCalibration(Get(root, "calibration"), Get(root, "bands")),
+            Ranks = ReadRanks(Get(root, "ranks")),
             Training = ReadTraining(Get(root, "training")),
             Hash = hash,
         };
@@ -141,6 +143,13 @@ public sealed partial class QualityModel
         return read;
     }
 
+    private static RankInterval ReadRanks(JsonElement ranks)
+    {
+        var read = new RankInterval { Knots = Numbers(ranks, "knots"), Low = Numbers(ranks, "low"), High = Numbers(ranks, "high") };
+        if (read.Knots.Count == 0 || read.Low.Count != read.Knots.Count || read.High.Count != read.Knots.Count) throw new InvalidDataException("'ranks' needs as many ranks as knots, at least one");
+        return read.Knots.Zip(read.Knots.Skip(1)).All(k => k.First < k.Second) ? read : throw new InvalidDataException("the knots of 'ranks' do not ascend");
+    }
+
     private static TrainingCard ReadTraining(JsonElement card) => new()
     {
         Data = Text(card, "data"),
@@ -198,6 +207,15 @@ public sealed partial class QualityModel
         json.WriteNumber("light", Calibration.Light);
         json.WriteNumber("marked", Calibration.Marked);
         json.WriteNumber("severe", Calibration.Severe);
+        json.WriteEndObject();
+    }
+
+    private void WriteRanks(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("ranks");
+        WriteNumbers(json, "knots", Ranks.Knots);
+        WriteNumbers(json, "low", Ranks.Low);
+        WriteNumbers(json, "high", Ranks.High);
         json.WriteEndObject();
     }
 
