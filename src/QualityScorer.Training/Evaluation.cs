@@ -1,4 +1,5 @@
 using QualityScorer.Training.Datasets;
+using QualityScorer.Training.Fitting;
 using QualityScorer.Training.MetaEvaluation;
 
 namespace QualityScorer.Training;
@@ -7,7 +8,9 @@ namespace QualityScorer.Training;
 /// <param name="Scorer">The scorer's agreement; its prediction is 100 − degradation.</param>
 /// <param name="Bleu">Sentence BLEU's agreement.</param>
 /// <param name="Chrf">chrF's agreement.</param>
-public sealed record Evaluation(Agreement Scorer, Agreement Bleu, Agreement Chrf)
+/// <param name="Strata">The scorer's agreement in each stratum (language pair and year), by name; empty where there is one only.</param>
+/// <param name="Inside">Share of the judgements that lie inside the scores' ranks, 0 to 1, where eight of ten should.</param>
+public sealed record Evaluation(Agreement Scorer, Agreement Bleu, Agreement Chrf, IReadOnlyList<(string Stratum, Agreement Scorer, Agreement Chrf)> Strata, double Inside)
 {
     private const int Block = 1024;
 
@@ -22,6 +25,7 @@ public sealed record Evaluation(Agreement Scorer, Agreement Bleu, Agreement Chrf
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(rows);
         List<JudgedResult> ours = [], bleu = [], chrf = [];
+        var intervals = new List<(double Low, double High)>();
         foreach (var block in rows.Chunk(Block))
         {
             var scores = new RewriteScore[block.Length];
@@ -30,6 +34,7 @@ public sealed record Evaluation(Agreement Scorer, Agreement Bleu, Agreement Chrf
             for (var i = 0; i < block.Length; i++)
             {
                 var row = block[i];
+                intervals.Add(scores[i].Ranks);
                 ours.Add(new JudgedResult(row.Group, row.Stratum, row.Score, 100 - scores[i].Degradation));
                 bleu.Add(new JudgedResult(row.Group, row.Stratum, row.Score, scores[i].Similarity.Bleu));
                 chrf.Add(new JudgedResult(row.Group, row.Stratum, row.Score, scores[i].Similarity.Chrf));
@@ -38,6 +43,20 @@ public sealed record Evaluation(Agreement Scorer, Agreement Bleu, Agreement Chrf
             progress?.Invoke(ours.Count);
         }
 
-        return new Evaluation(Agreement.Of(ours, resamples), Agreement.Of(bleu, resamples), Agreement.Of(chrf, resamples));
+        return new Evaluation(Agreement.Of(ours, resamples), Agreement.Of(bleu, resamples), Agreement.Of(chrf, resamples), ByStratum(ours, chrf, resamples), ShareInside(ours, intervals));
+    }
+
+    private static List<(string, Agreement, Agreement)> ByStratum(List<JudgedResult> ours, List<JudgedResult> chrf, int resamples)
+    {
+        var strata = ours.Select(r => r.Stratum).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (strata.Count < 2) return [];
+        List<JudgedResult> Of(List<JudgedResult> rows, string stratum) => [.. rows.Where(r => r.Stratum == stratum)];
+        return [.. strata.Where(s => Of(ours, s).Count >= 3).Select(s => (s.Replace('\u001f', ' '), Agreement.Of(Of(ours, s), resamples), Agreement.Of(Of(chrf, s), resamples)))];
+    }
+
+    private static double ShareInside(List<JudgedResult> ours, List<(double Low, double High)> intervals)
+    {
+        var ranks = RankFit.Ranks([.. ours.Select(r => r.Judgement)], [.. ours.Select(r => r.Stratum)]);
+        return ranks.Select((r, i) => r >= intervals[i].Low && r <= intervals[i].High ? 1.0 : 0.0).Average();
     }
 }

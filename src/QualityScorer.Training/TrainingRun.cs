@@ -16,15 +16,31 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
     /// <param name="rows">Labelled rows, such as <see cref="LabelledFile.Read"/> streams.</param>
     /// <param name="progress">Called with one line at a time.</param>
     /// <exception cref="InvalidDataException">Too few rows, constant judgements, or unreadable rows.</exception>
-    public QualityModel Fit(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
+    public QualityModel Fit(IEnumerable<LabelledRow> rows, Action<string>? progress = null) => Run(rows, progress).Model;
+
+    /// <summary>The same as <see cref="Fit"/>, with what the fit says of rows whose group was kept aside.</summary>
+    /// <param name="rows">Labelled rows.</param>
+    /// <param name="progress">Called with one line at a time.</param>
+    /// <exception cref="InvalidDataException">Too few rows, constant judgements, or unreadable rows.</exception>
+    public TrainingOutcome Run(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
     {
         var (set, fingerprint) = new FeatureReader(language, options).Read(rows, count => progress?.Invoke($"{count} rows measured"));
         Check(set);
         var fit = new ShapeFitter(set, options).Fit(progress);
         var model = Assemble(set, fit, fingerprint);
         foreach (var (name, value) in model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
-        return model;
+        return new TrainingOutcome(model, KeptAside(set, fit, model.Calibration));
     }
+
+    private static List<KeptAsideRow> KeptAside(TrainingSet set, ShapeFit fit, Calibration calibration) => [.. Enumerable.Range(0, set.Scores.Count).Select(i => new KeptAsideRow
+    {
+        Line = set.Lines[i],
+        Group = set.Groups[i],
+        Stratum = set.Strata[i],
+        Judgement = set.Scores[i],
+        Degradation = calibration.Degradation(Math.Max(0, fit.KeptAside[i])),
+        Chrf = set.Chrf[i],
+    })];
 
     private void Check(TrainingSet set)
     {
@@ -43,13 +59,15 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         var nothing = unrelated.Length > 0 ? unrelated.Average() : 0;
         if (!(median > 0)) throw new InvalidDataException("the judgements do not depend on any feature: no model can be made of these rows");
         nothing = Math.Max(nothing, 1.5 * median);
+        var calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 };
         return new QualityModel
         {
             Wording = wording,
             Evidence = Evidence(median, nothing),
             Gate = options.Gate,
             Trust = options.Trust,
-            Calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 },
+            Calibration = calibration,
+            Ranks = RankFit.Of(KeptAside(set, fit, calibration)),
             Training = new TrainingCard
             {
                 Data = fingerprint,

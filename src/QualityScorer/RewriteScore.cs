@@ -11,6 +11,9 @@ public sealed record RewriteScore
     /// <summary>0 (nothing lost) to 100 (nothing usable).</summary>
     public required double Degradation { get; init; }
 
+    /// <summary>Where eight of ten people's ratings of copies with this score rank among 100 machine translations, 0 (the best) to 100 (the worst).</summary>
+    public required (double Low, double High) Ranks { get; init; }
+
     /// <summary>The degradation in one word.</summary>
     public required Band Band { get; init; }
 

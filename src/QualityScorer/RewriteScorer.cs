@@ -33,6 +33,7 @@ public sealed class RewriteScorer(Language language, QualityModel model)
         {
             Id = pair.Id,
             Degradation = score.Degradation,
+            Ranks = score.Ranks,
             Band = model.Calibration.BandOf(score.Degradation),
             Relation = RelationClassifier.Classify(comparison),
             Dimensions = score.Dimensions,

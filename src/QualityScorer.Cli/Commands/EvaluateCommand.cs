@@ -44,6 +44,9 @@ internal static class EvaluateCommand
         output.Write($"{"",-8}{"Pearson",-24}{"Spearman",-24}{"Kendall tau-b",-24}MAE\n");
         foreach (var (name, agreement) in new[] { ("scorer", evaluation.Scorer), ("BLEU", evaluation.Bleu), ("chrF", evaluation.Chrf) })
             output.Write($"{name,-8}{Cell(agreement.Pearson),-24}{Cell(agreement.Spearman),-24}{Cell(agreement.Kendall),-24}{Cell(agreement.MeanAbsoluteError)}\n");
+        foreach (var (stratum, scorer, chrf) in evaluation.Strata)
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{stratum}, {scorer.Rows} rows: Kendall {Cell(scorer.Kendall)}, chrF {Cell(chrf.Kendall)}\n"));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{100 * evaluation.Inside:0} % of the judgements rank where the scores say (80 % should)\n"));
     }
 
     private static string Cell(Estimate estimate) => string.Create(CultureInfo.InvariantCulture, $"{estimate.Value:0.000} [{estimate.Low:0.000}, {estimate.High:0.000}]");

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using QualityScorer.Training;
 using QualityScorer.Training.Datasets;
+using QualityScorer.Training.Guards;
 using QualityScorer.Training.Marking;
+using QualityScorer.Training.Reports;
 
 namespace QualityScorer.Cli.Commands;
 
@@ -19,13 +21,14 @@ internal static class TrainCommand
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these rows; kept in the model" };
         var seed = new Option<int?>("--seed") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Seed of folds and planted errors; 1 unless given" };
         var threads = new Option<int?>("--threads") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Threads; one for each processor unless given. The model does not depend on it" };
+        var force = new Option<bool>("--force") { Description = "Write the model even if it fails a guard; the guards it fails are recorded in it" };
         var command = new DocumentedCommand("train", "Makes a scoring model from labelled rows.", """
               qualityscorer train --data ratings.csv --out my-model
               qualityscorer evaluate --data other-ratings.csv --model my-model
               qualityscorer train --marked data/graded --out my-judgement
             """)
         {
-            data, marked, output, model, lower, licence, seed, threads,
+            data, marked, output, model, lower, licence, seed, threads, force,
         };
         command.SetAction(parsed =>
         {
@@ -36,9 +39,9 @@ internal static class TrainCommand
                 var choice = new WordChoiceOptions();
                 choice = choice with { Licence = parsed.GetValue(licence) ?? choice.Licence };
                 var judgement = new WordChoiceTraining(new ScorerSource(parsed.GetValue(model)).Language, choice).Fit(new MarkedArticles(articles).Read(), terminal.Error.WriteLine);
-                var saved = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
-                judgement.Save(saved);
-                terminal.Error.WriteLine($"{saved}: written");
+                var target = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
+                judgement.Save(target);
+                terminal.Error.WriteLine($"{target}: written");
                 return ExitCode.Done;
             }
 
@@ -51,11 +54,22 @@ internal static class TrainCommand
                 Threads = Math.Max(1, parsed.GetValue(threads) ?? options.Threads),
                 Licence = parsed.GetValue(licence) ?? options.Licence,
             };
-            var rows = new LabelledFile(path, parsed.GetValue(lower)).Read();
-            var fitted = new TrainingRun(new ScorerSource(parsed.GetValue(model)).Language, options).Fit(rows, terminal.Error.WriteLine);
-            var file = Path.Combine(parsed.GetRequiredValue(output), "model.json");
-            fitted.Save(file);
-            terminal.Error.WriteLine($"{file}: model {fitted.Hash}");
+            var file = new LabelledFile(path, parsed.GetValue(lower));
+            var language = new ScorerSource(parsed.GetValue(model)).Language;
+            var outcome = new TrainingRun(language, options).Run(file.Read(), terminal.Error.WriteLine);
+            var failures = ModelGuards.Failures(new RewriteScorer(language, outcome.Model), outcome.Model);
+            if (failures.Count > 0 && parsed.GetValue(force))
+                outcome = outcome with { Model = outcome.Model.WithTraining(outcome.Model.Training with { Forced = failures }) };
+            var directory = parsed.GetRequiredValue(output);
+            Directory.CreateDirectory(directory);
+            var report = Path.Combine(directory, "report.html");
+            using (var page = new StreamWriter(report)) TrainingReport.Write(page, outcome, file.Read(), failures);
+            terminal.Error.WriteLine($"{report}: figures, shapes and the rows to read");
+            if (failures.Count > 0 && !parsed.GetValue(force))
+                throw new InvalidDataException($"{path}: the model made of these rows is refused (--force writes it all the same): {string.Join("; ", failures)}");
+            var saved = Path.Combine(directory, "model.json");
+            outcome.Model.Save(saved);
+            terminal.Error.WriteLine($"{saved}: model {outcome.Model.Hash}");
             return ExitCode.Done;
         });
         return command;

@@ -14,6 +14,9 @@ internal sealed class TrainingSet
     /// <summary>Judgements, higher = better.</summary>
     public List<double> Scores { get; } = [];
 
+    /// <summary>Lines of the rows in their file.</summary>
+    public List<long> Lines { get; } = [];
+
     /// <summary>Weights, above 0.</summary>
     public List<double> Weights { get; } = [];
 
@@ -39,6 +42,7 @@ internal sealed class TrainingSet
     public void AddLabels(Datasets.LabelledRow row)
     {
         Scores.Add(row.Score);
+        Lines.Add(row.Line);
         Weights.Add(row.Weight);
         Groups.Add(NumberOf(_groups, row.Group));
         Strata.Add(NumberOf(_strata, row.Stratum));

@@ -59,6 +59,7 @@ public sealed class HtmlReport
         Line("<header>");
         Line($"<h1>{Escaped(_options.CopyName)} <small>as a copy of {Escaped(_options.SourceName)}</small></h1>");
         Line($"<p class=\"score {band}\"><strong>{Number(_points.Degradation)}</strong> of 100, <b>{band}</b>: {Escaped(ReportWords.Meaning(_score.Band))}</p>");
+        if (_score.Degradation > 0) Line(FormattableString.Invariant($"<p>Among 100 machine translations, 1 the best, people place eight of ten such copies between {1 + _score.Ranks.Low:0} and {_score.Ranks.High:0}.</p>"));
         Line($"<p>Relation <b>{ReportWords.Lower(_score.Relation)}</b>: {Escaped(ReportWords.Meaning(_score.Relation))}.</p>");
         Line("</header>");
         Line("<main>");

@@ -34,6 +34,10 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteString("id", score.Id);
         json.WriteNumber("degradation", points.Degradation);
+        json.WriteStartArray("ranks");
+        json.WriteNumberValue(Tenth(score.Ranks.Low));
+        json.WriteNumberValue(Tenth(score.Ranks.High));
+        json.WriteEndArray();
         json.WriteString("band", ReportWords.Lower(score.Band));
         json.WriteString("relation", ReportWords.Lower(score.Relation));
         json.WriteStartObject("dimensions");
@@ -91,6 +95,8 @@ public static class JsonReport
             json.WriteNull(end);
         }
     }
+
+    private static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>Rounds half away from zero; a value that is no number (a similarity of two empty texts) becomes null.</summary>
     private static void WriteRounded(Utf8JsonWriter json, string name, double value, int decimals)

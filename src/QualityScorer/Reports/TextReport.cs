@@ -49,6 +49,7 @@ public sealed class TextReport
         var band = ReportWords.Lower(_score.Band);
         Paragraph("degradation ", $"{Number(_points.Degradation)} of 100, {band}: {ReportWords.Meaning(_score.Band)}",
             text => text.Replace($"{Number(_points.Degradation)} of 100, {band}", _ink.Graded((int)_score.Band, $"{Number(_points.Degradation)} of 100, {band}"), StringComparison.Ordinal));
+        if (_score.Degradation > 0) Paragraph("ranks       ", FormattableString.Invariant($"among 100 machine translations, 1 the best, people place eight of ten such copies between {1 + _score.Ranks.Low:0} and {_score.Ranks.High:0}"), text => text);
         Paragraph("relation    ", $"{ReportWords.Lower(_score.Relation)}: {ReportWords.Meaning(_score.Relation)}", text => text);
         Line();
     }

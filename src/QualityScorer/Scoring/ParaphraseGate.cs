@@ -17,13 +17,28 @@ public sealed record ParaphraseGate
     /// <summary>Number of distinct names and numbers in the source, 0 upwards: with few of them keeping them proves nothing.</summary>
     public required Ramp Facts { get; init; }
 
+    /// <summary>
+    /// How disordered the changed words are, 0 (each fits its place) to 1: a person writes sentences, a text whose words were thrown together is no paraphrase
+    /// however many facts it keeps. It is the part of the changed words' surprise by which they are less likely at their place than anywhere.
+    /// </summary>
+    public required Ramp Disorder { get; init; }
+
     /// <summary>Weight of the wording terms, 0 (off) to 1 (fully counted).</summary>
-    public double Weight(Comparison comparison)
+    /// <param name="comparison">The compared pair.</param>
+    /// <param name="units">Its units.</param>
+    internal double Weight(Comparison comparison, IReadOnlyList<ScoringUnit> units)
     {
         var restructured = Restructured.At(ShareRestructured(comparison));
         if (restructured <= 0) return 1;
         var (count, kept) = KeptFacts(comparison);
-        return 1 - (restructured * FactsKept.At(kept) * Facts.At(count));
+        return 1 - (restructured * FactsKept.At(kept) * Facts.At(count) * (1 - Disorder.At(ShareDisordered(units))));
+    }
+
+    private static double ShareDisordered(IReadOnlyList<ScoringUnit> units)
+    {
+        var (surprise, misfit) = (FeatureSchema.IndexOf("surprise"), FeatureSchema.IndexOf("misfit"));
+        var all = units.Sum(u => u.Weight * u.Wording[surprise]);
+        return all > 0 ? units.Sum(u => u.Weight * u.Wording[misfit]) / all : 0;
     }
 
     private static double ShareRestructured(Comparison comparison)

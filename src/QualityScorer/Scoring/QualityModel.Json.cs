@@ -50,6 +50,7 @@ public sealed partial class QualityModel
             WriteGate(json);
             WriteNumbers(json, "trust", [Trust.From, Trust.To]);
             WriteCalibration(json);
+            WriteRanks(json);
             WriteTraining(json);
             json.WriteEndObject();
         }
@@ -72,6 +73,7 @@ public sealed partial class QualityModel
             Gate = ReadGate(Get(root, "gate")),
             Trust = ReadRamp(root, "trust"),
             Calibration = ReadCalibration(Get(root, "calibration"), Get(root, "bands")),
+            Ranks = ReadRanks(Get(root, "ranks")),
             Training = ReadTraining(Get(root, "training")),
             Hash = hash,
         };
@@ -115,6 +117,7 @@ public sealed partial class QualityModel
         Restructured = ReadRamp(gate, "restructured"),
         FactsKept = ReadRamp(gate, "factsKept"),
         Facts = ReadRamp(gate, "facts"),
+        Disorder = ReadRamp(gate, "disorder"),
     };
 
     private static Ramp ReadRamp(JsonElement element, string name)
@@ -140,6 +143,13 @@ public sealed partial class QualityModel
         return read;
     }
 
+    private static RankInterval ReadRanks(JsonElement ranks)
+    {
+        var read = new RankInterval { Knots = Numbers(ranks, "knots"), Low = Numbers(ranks, "low"), High = Numbers(ranks, "high") };
+        if (read.Knots.Count == 0 || read.Low.Count != read.Knots.Count || read.High.Count != read.Knots.Count) throw new InvalidDataException("'ranks' needs as many ranks as knots, at least one");
+        return read.Knots.Zip(read.Knots.Skip(1)).All(k => k.First < k.Second) ? read : throw new InvalidDataException("the knots of 'ranks' do not ascend");
+    }
+
     private static TrainingCard ReadTraining(JsonElement card) => new()
     {
         Data = Text(card, "data"),
@@ -149,6 +159,7 @@ public sealed partial class QualityModel
         Encoder = Text(card, "encoder"),
         Context = Text(card, "context"),
         Licence = Text(card, "licence"),
+        Forced = card.TryGetProperty("forced", out var forced) ? [.. forced.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
         Figures = Get(card, "figures").EnumerateObject().ToDictionary(f => f.Name, f => Number(f.Value, f.Name), StringComparer.Ordinal),
     };
 
@@ -182,6 +193,7 @@ public sealed partial class QualityModel
         WriteNumbers(json, "restructured", [Gate.Restructured.From, Gate.Restructured.To]);
         WriteNumbers(json, "factsKept", [Gate.FactsKept.From, Gate.FactsKept.To]);
         WriteNumbers(json, "facts", [Gate.Facts.From, Gate.Facts.To]);
+        WriteNumbers(json, "disorder", [Gate.Disorder.From, Gate.Disorder.To]);
         json.WriteEndObject();
     }
 
@@ -198,6 +210,15 @@ public sealed partial class QualityModel
         json.WriteEndObject();
     }
 
+    private void WriteRanks(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("ranks");
+        WriteNumbers(json, "knots", Ranks.Knots);
+        WriteNumbers(json, "low", Ranks.Low);
+        WriteNumbers(json, "high", Ranks.High);
+        json.WriteEndObject();
+    }
+
     private void WriteTraining(Utf8JsonWriter json)
     {
         json.WriteStartObject("training");
@@ -208,6 +229,13 @@ public sealed partial class QualityModel
         json.WriteString("encoder", Training.Encoder);
         json.WriteString("context", Training.Context);
         json.WriteString("licence", Training.Licence);
+        if (Training.Forced.Count > 0)
+        {
+            json.WriteStartArray("forced");
+            foreach (var guard in Training.Forced) json.WriteStringValue(guard);
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("figures");
         foreach (var (name, value) in Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) json.WriteNumber(name, value);
         json.WriteEndObject();

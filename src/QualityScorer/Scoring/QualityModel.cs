@@ -25,6 +25,9 @@ public sealed partial class QualityModel
     /// <summary>From raw points to a degradation and its band.</summary>
     public required Calibration Calibration { get; init; }
 
+    /// <summary>Where people rank copies of each score.</summary>
+    public required RankInterval Ranks { get; init; }
+
     /// <summary>Where the model comes from.</summary>
     public required TrainingCard Training { get; init; }
 
@@ -35,6 +38,9 @@ public sealed partial class QualityModel
         private init;
     }
 
+    /// <summary>The same model with another card.</summary>
+    public QualityModel WithTraining(TrainingCard card) => new() { Wording = Wording, Evidence = Evidence, Gate = Gate, Trust = Trust, Calibration = Calibration, Ranks = Ranks, Training = card };
+
     /// <summary>Raw points of a text's wording, before the gate.</summary>
     internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
 
@@ -42,7 +48,7 @@ public sealed partial class QualityModel
     internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
     {
         var units = ScoringUnits.Read(comparison);
-        return Score(units.Units, Gate.Weight(comparison), EvidenceFeatures.Measure(comparison, units, issues, Trust));
+        return Score(units.Units, Gate.Weight(comparison, units.Units), EvidenceFeatures.Measure(comparison, units, issues, Trust));
     }
 
     /// <summary>Scores measured features.</summary>
@@ -85,7 +91,8 @@ public sealed partial class QualityModel
         }
 
         // The sum of the parts, which may differ from the calibrated value in the last digit: what is shown adds up.
-        return new ModelScore(Math.Min(degradation, 100), dimensions, [.. contributions.OrderByDescending(c => c.Points)]);
+        degradation = Math.Min(degradation, 100);
+        return new ModelScore(degradation, dimensions, [.. contributions.OrderByDescending(c => c.Points)], Ranks.At(degradation));
     }
 }
 
@@ -93,4 +100,5 @@ public sealed partial class QualityModel
 /// <param name="Degradation">0 to 100.</param>
 /// <param name="Dimensions">Points by dimension; they add up to <paramref name="Degradation"/>.</param>
 /// <param name="Contributions">Points by feature, greatest first; they add up to <paramref name="Degradation"/>.</param>
-public sealed record ModelScore(double Degradation, IReadOnlyDictionary<Dimension, double> Dimensions, IReadOnlyList<Contribution> Contributions);
+/// <param name="Ranks">Where people rank such copies among 100 machine translations.</param>
+public sealed record ModelScore(double Degradation, IReadOnlyDictionary<Dimension, double> Dimensions, IReadOnlyList<Contribution> Contributions, (double Low, double High) Ranks);

@@ -24,6 +24,9 @@ public sealed record TrainingCard
     /// <summary>What may be done with a model made of such data.</summary>
     public required string Licence { get; init; }
 
+    /// <summary>Guards that the model fails and was written all the same, by force; empty for a sound model.</summary>
+    public IReadOnlyList<string> Forced { get; init; } = [];
+
     /// <summary>Figures of the training run by name: kept-aside correlations, chosen settings.</summary>
     public required IReadOnlyDictionary<string, double> Figures { get; init; }
 }

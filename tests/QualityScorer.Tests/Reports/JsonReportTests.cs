@@ -7,7 +7,7 @@ public sealed class JsonReportTests
 {
     // One line; broken here for reading.
     private static readonly string Expected = """
-        {"id":"sample","degradation":12.35,"band":"light","relation":"rewrite","dimensions":{"names":4.12,"numbers":4.12,"meaning":0,"completeness":4.11,"fluency":0},
+        {"id":"sample","degradation":12.35,"ranks":[6.2,34.3],"band":"light","relation":"rewrite","dimensions":{"names":4.12,"numbers":4.12,"meaning":0,"completeness":4.11,"fluency":0},
         "contributions":[{"feature":"names.garbled","value":1,"points":8.23},{"feature":"numbers.changed","value":0.5,"points":4.22},{"feature":"length","value":-0.25,"points":-0.1}],
         "issues":[{"detector":"NAM001","type":"Mistranslation","category":"accuracy","severity":"major","source_start":6,"source_end":26,"copy_start":6,"copy_end":26,"source_text":"Ursula von der Leyen","copy_text":"Ursula von der Raine","message":"The name is garbled"},
         {"detector":"NUM001","type":"Mistranslation","category":"accuracy","severity":"critical","source_start":46,"source_end":50,"copy_start":46,"copy_end":50,"source_text":"2018","copy_text":"2001","message":"The year is another"},

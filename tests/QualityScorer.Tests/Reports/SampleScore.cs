@@ -19,6 +19,7 @@ internal static class SampleScore
     {
         Id = "sample",
         Degradation = degradation,
+        Ranks = (degradation / 2, degradation + ((100 - degradation) / 4)),
         Band = Band.Light,
         Relation = Relation.Rewrite,
         Dimensions = dimensions,

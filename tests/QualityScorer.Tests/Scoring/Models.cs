@@ -16,9 +16,10 @@ internal static class Models
     {
         Wording = [.. FeatureSchema.Wording.Select(_ => ShapeFunction.Create([0, 1, 2], [0, 0.4, 1]))],
         Evidence = [.. FeatureSchema.Evidence.Select(f => f.Name == "omitted" ? ShapeFunction.Create([0, 1], [0, 4]) : ShapeFunction.Create([0, 100], [0, 10]))],
-        Gate = new ParaphraseGate { Restructured = new Ramp(0.3, 0.6), FactsKept = new Ramp(0.7, 0.85), Facts = new Ramp(6, 12) },
+        Gate = new ParaphraseGate { Restructured = new Ramp(0.3, 0.6), FactsKept = new Ramp(0.7, 0.85), Facts = new Ramp(6, 12), Disorder = new Ramp(0.09, 0.15) },
         Trust = new Ramp(0.2, 0.6),
         Calibration = new Calibration { Median = 1, Nothing = 4, Light = 10, Marked = 40, Severe = 70 },
+        Ranks = new RankInterval { Knots = [10, 50], Low = [5, 20], High = [60, 90] },
         Training = new TrainingCard
         {
             Data = "00",
