@@ -30,6 +30,7 @@ internal static class CommandTree
         root.Options.Add(new Option<bool>("--version") { Description = "Show version information", Action = new VersionAction() });
         root.Subcommands.Add(ScoreCommand.Create(terminal));
         root.Subcommands.Add(TrainCommand.Create(terminal));
+        root.Subcommands.Add(TrainEvidenceCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         root.Subcommands.Add(CompareCommand.Create(terminal));
         return root;

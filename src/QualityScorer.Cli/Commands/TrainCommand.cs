@@ -2,20 +2,18 @@ using System.CommandLine;
 using QualityScorer.Training;
 using QualityScorer.Training.Datasets;
 using QualityScorer.Training.Guards;
-using QualityScorer.Training.Marking;
 using QualityScorer.Training.Reports;
 
 namespace QualityScorer.Cli.Commands;
 
-/// <summary><c>qualityscorer train</c>: a scoring model from labelled rows, or the judgement of exchanged words from marked articles.</summary>
+/// <summary><c>qualityscorer train</c>: a scoring model from labelled rows.</summary>
 internal static class TrainCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var data = new Option<string?>("--data") { HelpName = "FILE", Description = "Labelled rows, .csv or .csv.gz: source, copy, score and, where known, group and weight" };
-        var marked = new Option<string?>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json instead, which judges words in the place of others" };
-        var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write model.json (or word-choice.json) into" };
+        var data = new Option<string>("--data") { HelpName = "FILE", Required = true, Description = "Labelled rows, .csv or .csv.gz: source, copy, score and, where known, group and weight" };
+        var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write model.json into" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that measure the features; those of this program unless given" };
         var lower = new Option<bool>("--lower-is-better") { Description = "A higher score means a worse copy" };
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these rows; kept in the model" };
@@ -25,27 +23,13 @@ internal static class TrainCommand
         var command = new DocumentedCommand("train", "Makes a scoring model from labelled rows.", """
               qualityscorer train --data ratings.csv --out my-model
               qualityscorer evaluate --data other-ratings.csv --model my-model
-              qualityscorer train --marked data/graded --out my-judgement
             """)
         {
-            data, marked, output, model, lower, licence, seed, threads, force,
+            data, output, model, lower, licence, seed, threads, force,
         };
         command.SetAction(parsed =>
         {
-            var articles = parsed.GetValue(marked);
-            if (parsed.GetValue(data) is null == articles is null) throw new UsageException("train: give either --data FILE or --marked DIR");
-            if (articles is not null)
-            {
-                var choice = new WordChoiceOptions();
-                choice = choice with { Licence = parsed.GetValue(licence) ?? choice.Licence };
-                var judgement = new WordChoiceTraining(new ScorerSource(parsed.GetValue(model)).Language, choice).Fit(new MarkedArticles(articles).Read(), terminal.Error.WriteLine);
-                var target = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
-                judgement.Save(target);
-                terminal.Error.WriteLine($"{target}: written");
-                return ExitCode.Done;
-            }
-
-            var path = parsed.GetRequiredValue(data)!;
+            var path = parsed.GetRequiredValue(data);
             InputFile.Check(path);
             var options = new TrainingOptions();
             options = options with

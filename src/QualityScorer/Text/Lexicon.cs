@@ -96,6 +96,9 @@ public sealed class Lexicon
         return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty, Exchanges = File.Exists(exchanges) ? Exchanges.Load(exchanges) : Exchanges.Empty, Identity = Hash(directory) };
     }
 
+    /// <summary>The same lexicon with another table of exchanges.</summary>
+    public Lexicon With(Exchanges exchanges) => new(_words, _synonyms, _bases) { Thesaurus = Thesaurus, Exchanges = exchanges, Identity = Identity };
+
     private static string Hash(string directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

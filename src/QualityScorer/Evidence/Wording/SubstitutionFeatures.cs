@@ -21,7 +21,7 @@ internal static class SubstitutionFeatures
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
         "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
         "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
-        "text_misfit", "text_unlike", "suspicion",
+        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion",
     ];
 
     /// <summary>One vector a substitution.</summary>
@@ -58,7 +58,7 @@ internal static class SubstitutionFeatures
                 comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1,
                 sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Margin), Math.Max(0, -sense.Margin), nearness.Seen, nearness.Unseen,
                 near, near * fits[k].Copy, (1 - near) * fits[k].Copy, (1 - near) * doubt, near * doubt, nearness.Likeness > 0.5 ? 1 - near : 0, (1 - near) * (sourceTopic - copyTopic),
-                0, 0, doubt,
+                comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt,
             ];
         }
 

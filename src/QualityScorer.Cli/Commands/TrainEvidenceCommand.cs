@@ -1,0 +1,49 @@
+using System.CommandLine;
+using QualityScorer.Training.Exchanging;
+using QualityScorer.Training.Marking;
+
+namespace QualityScorer.Cli.Commands;
+
+/// <summary><c>qualityscorer train-evidence</c>: what the detectors know of words, from marked articles or from pairs of wordings.</summary>
+internal static class TrainEvidenceCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var marked = new Option<string?>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others" };
+        var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
+        var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write into: wording/ or lexicon/ of a folder of models" };
+        var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that align and measure; those of this program unless given" };
+        var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these articles; kept in the model" };
+        var command = new DocumentedCommand("train-evidence", "Makes the models that the detectors of wrong words read.", """
+              qualityscorer train-evidence --marked data/graded --out my-models/wording
+              qualityscorer train-evidence --paraphrases pairs.tsv --out my-models/lexicon
+            """)
+        {
+            marked, paraphrases, output, model, licence,
+        };
+        command.SetAction(parsed =>
+        {
+            var (articles, pairs) = (parsed.GetValue(marked), parsed.GetValue(paraphrases));
+            if (articles is null == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
+            var language = new ScorerSource(parsed.GetValue(model)).Language;
+            if (articles is not null)
+            {
+                var options = new WordChoiceOptions();
+                options = options with { Licence = parsed.GetValue(licence) ?? options.Licence };
+                var target = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
+                new WordChoiceTraining(language, options).Fit(new MarkedArticles(articles).Read(), terminal.Error.WriteLine).Save(target);
+                terminal.Error.WriteLine($"{target}: written");
+                return ExitCode.Done;
+            }
+
+            InputFile.Check(pairs!); // one of the two is given
+            var count = new ExchangeCount(language);
+            var rows = count.AddFile(pairs!, done => terminal.Error.WriteLine($"{done} pairs aligned"));
+            var table = Path.Combine(parsed.GetRequiredValue(output), "exchanges.tsv.gz");
+            terminal.Error.WriteLine($"{table}: {count.Save(table)} pairs of words from {rows} pairs of wordings");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
