@@ -5,6 +5,7 @@ namespace QualityScorer.Alignment;
 /// <summary>What the source knows of names: it is the gazetteer that a copy's names are looked up in.</summary>
 internal sealed class Gazetteer
 {
+    private const int ShortestSpelling = 5;
     private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y"];
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -12,6 +13,7 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _aliases;
     private readonly Dictionary<char, List<string>> _byFirst = [];
     private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
@@ -26,15 +28,38 @@ internal sealed class Gazetteer
             var token = source.Tokens[i];
             if (!token.IsWord) continue;
             _words.Add(token.Folded);
-            _stems.Add(_lexicon.Stem(token.Folded));
-            if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
+            _stems.Add(_lexicon.Stem(token.Folded));
+            if (!names.Contains(i) || !_nameWords.Add(token.Folded)) continue;
+            Index(token.Folded);
+            if (token.Folded.Length >= ShortestSpelling) _spellings.Add(Transliteration.Key(token.Folded));
         }
 
-        foreach (var run in names.Runs)
+        ReadInitials(source);
+    }
+
+    // Initials of every stretch of capitalised words, small words and possessives between them left out: NAT for Kenya's National Alliance of Teachers.
+    private void ReadInitials(Document source)
+    {
+        const int Longest = 7;
+        foreach (var sentence in source.Sentences)
         {
-            var initials = Initials(source, run.Tokens);
-            if (initials.Length > 1) _initials.Add(initials);
+            var open = new List<char>();
+            for (var i = sentence.Tokens.Start; i <= sentence.Tokens.End; i++)
+            {
+                var token = i < sentence.Tokens.End ? source.Tokens[i] : default;
+                if (i < sentence.Tokens.End && token.IsWord && token.IsCapitalized) open.Add(token.Folded[0]);
+                else if (i < sentence.Tokens.End && (token.Kind == TokenKind.Possessive || token.Normal is "-" or "&" || (token.IsWord && WordForms.IsFunctionWord(token.Normal)))) continue;
+                else
+                {
+                    for (var from = 0; from < open.Count; from++)
+                    {
+                        for (var length = 2; length <= Longest && from + length <= open.Count; length++) _initials.Add(string.Concat(open.Skip(from).Take(length)));
+                    }
+
+                    open.Clear();
+                }
+            }
         }
     }
 
@@ -52,6 +77,7 @@ internal sealed class Gazetteer
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (_acronyms.Contains(Initials(copy, run.Tokens))) return true;
         if (KnowsAlias(copy, run, token)) return true;
+        if (_spellings.Contains(Transliteration.Key(word.Folded))) return true;
         if (word.Folded.Length > 3 && _words.Contains(Plain(word.Folded))) return true;
         if (word.Folded.Length >= 3 && _byBeginning.TryGetValue(word.Folded[..3], out var names))
         {
@@ -71,7 +97,7 @@ internal sealed class Gazetteer
     }
 
     /// <summary>True where both are the same name or one is a form of the other.</summary>
-    public bool SameName(string a, string b) => a == b || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
+    public bool SameName(string a, string b) => a == b || (Math.Min(a.Length, b.Length) >= ShortestSpelling && Transliteration.Key(a) == Transliteration.Key(b)) || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
 
     // Derivations and transliterations keep the first letters, but for i and y.
     private void Index(string name)

@@ -9,6 +9,7 @@ internal sealed record NameRun(TextSpan Tokens, int Sentence);
 internal sealed class NameIndex
 {
     private static readonly FrozenSet<string> Titles = WordForms.WordSet("titles.txt");
+    private static readonly FrozenSet<string> Short = EmbeddedLines.Read("short_titles.txt").Select(line => line.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Particles = WordForms.WordSet("name_particles.txt");
     private static readonly FrozenSet<string> Calendar = EmbeddedLines.Read("months.txt").Concat(EmbeddedLines.Read("weekdays.txt"))
         .SelectMany(line => line.Split(' ')[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -42,7 +43,7 @@ internal sealed class NameIndex
     public bool Contains(int token) => _isName[token];
 
     /// <summary>True for a word that is written with a capital before names but is none.</summary>
-    public static bool IsTitle(string normal) => Titles.Contains(normal);
+    public static bool IsTitle(string normal) => Titles.Contains(normal) || Short.Contains(normal.TrimEnd('.'));
 
     /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
     public static NameIndex Of(Document document, Lexicon lexicon)
@@ -58,7 +59,7 @@ internal sealed class NameIndex
             {
                 if (!tokens[i].IsWord) continue;
                 if (!tokens[i].IsCapitalized) lower.Add(tokens[i].Folded);
-                else if (!titleCase && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !Titles.Contains(tokens[i].Normal)) inside.Add(tokens[i].Folded);
+                else if (!titleCase && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !IsTitle(tokens[i].Normal)) inside.Add(tokens[i].Folded);
             }
         }
 
@@ -68,7 +69,7 @@ internal sealed class NameIndex
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = tokens[i];
-                if (!token.IsWord || !token.IsCapitalized || !Eligible(token) || Titles.Contains(token.Normal)) continue;
+                if (!token.IsWord || !token.IsCapitalized || !Eligible(token) || IsTitle(token.Normal)) continue;
                 var clear = !titleCase && !Begins(tokens, i, sentence);
                 isName[i] = clear || inside.Contains(token.Folded)
                     || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);

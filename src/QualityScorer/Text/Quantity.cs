@@ -43,10 +43,15 @@ internal sealed record Quantity(double Value, QuantityKind Kind, string? Unit, T
         }
 
         if (Kind == QuantityKind.Time) return Value == other.Value || (Approximate || other.Approximate) && Math.Abs(Value - other.Value) <= 15;
+        if (IsShare(this, other) || IsShare(other, this)) return true;
         if (Unit is { } a && other.Unit is { } b && a != b) return UnitConversion.Agree(Value, a, other.Value, b);
         if (Same(Value, other.Value)) return true;
         return (Approximate || other.Approximate) && Math.Abs(Value - other.Value) <= 0.06 * Math.Max(Math.Abs(Value), Math.Abs(other.Value)) || Rounds(Value, other.Value) || Rounds(other.Value, Value);
     }
+
+    // Two thirds and 67 percent.
+    private static bool IsShare(Quantity fraction, Quantity percent) =>
+        percent.Unit == "percent" && fraction.Unit is null && fraction.Value is > 0 and < 1 && Math.Abs((100 * fraction.Value) - percent.Value) <= 1;
 
     /// <summary>True unless both name a unit and the units differ.</summary>
     public bool SameUnit(Quantity other) => Unit is null || other.Unit is null || Unit == other.Unit;

@@ -139,13 +139,35 @@ internal static class QuantityReader
         }
 
         var sum = total + group;
-        if (end + 2 < sentence.Tokens.End && tokens[end].Folded == "and" && tokens[end + 1].Folded == "a" && tokens[end + 2].Folded == "half")
+        if (AndAHalf(tokens, end, sentence) is { } behind) (sum, end) = (sum + 0.5, behind);
+        else if (sum is > 0 and < 20 && Fraction(tokens, end, sentence) is { } part) return Finish(tokens, i, part.End, sentence, sum / part.Denominator, "", false, false);
+        return Finish(tokens, i, end, sentence, sum, "", false, word == "one" && words == 1);
+    }
+
+    // "and a half", also with hyphens between the words: the index behind it.
+    private static int? AndAHalf(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        foreach (var word in (string[])["and", "a", "half"])
         {
-            sum += 0.5;
-            end += 3;
+            if (i < sentence.Tokens.End && tokens[i].Normal == "-") i++;
+            if (i >= sentence.Tokens.End || tokens[i].Folded != word) return null;
+            i++;
         }
 
-        return Finish(tokens, i, end, sentence, sum, "", false, word == "one" && words == 1);
+        return i;
+    }
+
+    // "thirds" of "two thirds", "quarters of a" of "three-quarters of a million".
+    private static (double Denominator, int End)? Fraction(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        if (i < sentence.Tokens.End && tokens[i].Normal == "-") i++;
+        if (i >= sentence.Tokens.End || !tokens[i].IsWord) return null;
+        var word = tokens[i].Folded;
+        double denominator = word is "half" or "halves" ? 2 : word is "quarter" or "quarters" ? 4 : 0;
+        if (denominator == 0 && Ordinals.TryGetValue(word.TrimEnd('s'), out var ordinal) && ordinal is >= 3 and <= 10) denominator = ordinal;
+        if (denominator == 0) return null;
+        i++;
+        return (denominator, i + 1 < sentence.Tokens.End && tokens[i].Folded == "of" && tokens[i + 1].Folded is "a" or "an" or "one" ? i + 2 : i);
     }
 
     private static Quantity Finish(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value, string suffix, bool ordinal, bool weak)
@@ -160,7 +182,7 @@ internal static class QuantityReader
         }
 
         var first = start;
-        if (unit is null && start > sentence.Tokens.Start && Units.TryGetValue(tokens[start - 1].Folded, out var sign) && (!tokens[start - 1].IsWord || tokens[start - 1].Folded is "eur" or "usd" or "gbp" or "us$"))
+        if (unit is null && start > sentence.Tokens.Start && Units.TryGetValue(tokens[start - 1].Folded, out var sign) && (!tokens[start - 1].IsWord || (tokens[start - 1].IsCapitalized && Currencies.IsCode(tokens[start - 1].Folded))))
         {
             unit = sign;
             first = start - 1;
@@ -238,6 +260,7 @@ internal static class QuantityReader
             foreach (var word in words) map.TryAdd(word, words[0]);
         }
 
+        foreach (var (word, name) in Currencies.Names) map.TryAdd(word, name);
         return map.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -72,6 +72,12 @@ internal sealed class WordTokenizer
         if (end == 0)
         {
             end = RunEnd(start, out var apostrophe);
+            if (CurrencyEnd(start, end) is > 0 and var currency)
+            {
+                Add(TokenKind.Word, currency);
+                return;
+            }
+
             if (IsVerblessEnding(start, end, apostrophe))
             {
                 Add(TokenKind.Word, apostrophe);
@@ -99,7 +105,7 @@ internal sealed class WordTokenizer
         var letters = end;
         while (letters < _text.Length && IsLetter(CategoryAt(letters, out var length))) letters += length;
         if (letters < _text.Length && letters > end && IsDigit(CategoryAt(letters, out _))) end = RunEnd(_position, out _);
-        else if (letters == end + 1 && !IsInitial(end) || NumberSuffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.AsSpan(end, letters - end))) end = letters;
+        else if (letters == end + 1 && InitialsEnd(end) == 0 || NumberSuffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.AsSpan(end, letters - end))) end = letters;
         while (end < _text.Length && IsCombining(CategoryAt(end, out var length))) end += length;
         Add(TokenKind.Number, end);
         PossessiveAfterOther();
@@ -221,6 +227,14 @@ internal sealed class WordTokenizer
             && char.IsUpper(_text[place]) && _text[place] is not ('A' or 'I');
         if (bare) return place + 1;
         return letters >= 2 ? place : 0;
+    }
+
+    /// <summary>End of the letters of a currency that stands glued before its figure (Tk500, Rs20), or 0.</summary>
+    private int CurrencyEnd(int start, int end)
+    {
+        var place = start;
+        while (place < end && place - start < 4 && char.IsLetter(_text[place])) place++;
+        return place - start >= 2 && place < end && char.IsAsciiDigit(_text[place]) && Currencies.IsCode(_text[start..place].ToLowerInvariant()) ? place : 0;
     }
 
     private bool IsInitial(int place) => place + 1 < _text.Length && char.IsLetter(_text[place]) && _text[place + 1] == '.';

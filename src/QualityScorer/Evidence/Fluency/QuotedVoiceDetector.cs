@@ -28,7 +28,7 @@ internal sealed class QuotedVoiceDetector : IDetector
             if (voices.Count == 0 || !voices.All(t => source[t])) continue;
             var bare = pair.CopyTokens.Where(t => IsFirstPerson(comparison.Copy, t) && !copy[t]).ToList();
             // A mark that lost its partner is another detector's.
-            if (bare.Count == 0 || pair.CopyTokens.Any(t => comparison.Copy.Tokens[t].Normal == "\"")) continue;
+            if (bare.Count == 0 || pair.CopyTokens.Any(comparison.Copy.IsQuotationMark)) continue;
             yield return new Issue
             {
                 Detector = Descriptor.Id,
@@ -57,10 +57,10 @@ internal sealed class QuotedVoiceDetector : IDetector
             paragraph = sentence.Paragraph;
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
-                if (document.Tokens[i].Normal == "\"")
+                if (document.IsQuotationMark(i))
                 {
                     var mark = document.Text[document.Tokens[i].Span.Start];
-                    open = mark == '“' || (mark == '"' && !open);
+                    open = document.OpensQuotation(i) || (mark is '"' or '\'' && !open);
                 }
                 else quoted[i] = open;
             }

@@ -44,7 +44,9 @@ internal sealed class OppositeDetector : IDetector
                 var confidence = (gap.LeftRun > 0 ? 0.4 : 0) + (gap.RightRun > 0 ? 0.4 : 0) + (small ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
                 // Pronouns and place words change with the sentence around them.
                 if (WordForms.IsFunctionWord(from.Normal) && !(gap.IsAnchored && small)) confidence -= 0.3;
-                if (IsGender(from.Normal) && IsGender(to.Normal)) confidence = 0.5 + (gap.LeftRun > 0 ? 0.25 : 0) + (gap.RightRun > 0 ? 0.25 : 0);
+                // He for her is another place in the sentence, he for she another person.
+                if (IsGender(from.Normal) && IsGender(to.Normal) && !SameCase(from.Normal, to.Normal)) continue;
+                if (IsGender(from.Normal) && IsGender(to.Normal)) confidence = pair.Verbatimness < 0.3 ? 0 : 0.5 + (gap.LeftRun > 0 ? 0.25 : 0) + (gap.RightRun > 0 ? 0.25 : 0);
                 if (confidence < 0.6) continue;
                 used.Add(c);
                 yield return new Issue
@@ -73,6 +75,8 @@ internal sealed class OppositeDetector : IDetector
 
     // A person does not change sex with the sentence around the pronoun.
     private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
+
+    private static bool SameCase(string a, string b) => (a, b) is ("he", "she") or ("she", "he") or ("him", "her") or ("her", "him") or ("his", "her") or ("her", "his") or ("himself", "herself") or ("herself", "himself") or ("his", "hers") or ("hers", "his");
 
     private static bool Negated(Document document, int token)
     {

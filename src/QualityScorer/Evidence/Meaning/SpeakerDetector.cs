@@ -54,8 +54,8 @@ internal sealed class SpeakerDetector : IDetector
             var open = -1;
             foreach (var i in paragraph.SelectMany(s => Enumerable.Range(s.Tokens.Start, s.Tokens.Length)))
             {
-                if (document.Tokens[i].Normal != "\"") continue;
-                if (open < 0 || document.Text[document.Tokens[i].Span.Start] == '“') open = i;
+                if (!document.IsQuotationMark(i)) continue;
+                if (open < 0 || document.OpensQuotation(i)) open = i;
                 else
                 {
                     if (i - open > ShortestQuotation) found.Add(new TextSpan(open, i + 1));

@@ -10,6 +10,9 @@ internal sealed class GarbledNameDetector : IDetector
     private const double MisspelledRatio = 0.72;
     private const double GarbledRatio = 0.55;
 
+    // Below, somebody rewrote the sentence and may call a thing by another name: Rome for Italy.
+    private const double Reworded = 0.3;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NAM001",
@@ -61,16 +64,16 @@ internal sealed class GarbledNameDetector : IDetector
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
-                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
+                if (confidence >= 0.5 && (comparison.Verbatimness >= Reworded || pair.Verbatimness >= Reworded)) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
             }
-            else if (lost.Count == 0 && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            else if (lost.Count == 0 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
             {
                 return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
             }
         }
 
-        // A name from nowhere in a sentence that otherwise follows its source.
-        return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
+        // A name from nowhere in a sentence that otherwise follows its source; an abbreviation behind a name stands for it.
+        return !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
             ? Report(comparison, null, place, Severity.Major, "", 0.6, IssueType.Addition) : null;
     }
 
@@ -113,6 +116,9 @@ internal sealed class GarbledNameDetector : IDetector
 
     private static double Likeness(string a, string b) =>
         Math.Min(a.Length, b.Length) < 4 || Math.Abs(a.Length - b.Length) > 6 ? 0 : CharacterSimilarity.Ratio(a, b) - (a[0] == b[0] ? 0 : 0.1);
+
+    // PhD, NATO, AEF: capitals inside.
+    private static bool IsAbbreviation(Document document, int token) => document.Tokens[token].Span.Of(document.Text).Count(char.IsUpper) > 1;
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 

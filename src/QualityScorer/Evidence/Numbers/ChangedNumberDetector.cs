@@ -27,7 +27,42 @@ internal sealed class ChangedNumberDetector : IDetector
             var (lost, fresh) = Unmatched(source, copy);
             foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
                 yield return Report(comparison, from, to, confidence);
+            foreach (var (from, to) in Exchanged(comparison, pair, source, copy)) yield return Report(comparison, from, to, 0.9);
         }
+    }
+
+    // Two numbers of a sentence in each other's place: each now stands before what the other counted, or "11 of 14" became "14 of 11".
+    private static IEnumerable<(Quantity From, Quantity To)> Exchanged(Comparison comparison, AlignedPair pair, List<Quantity> source, List<Quantity> copy)
+    {
+        if (pair.Verbatimness < 0.2 || source.Count is < 2 or > 12) yield break;
+        for (var a = 0; a < source.Count; a++)
+        {
+            for (var b = a + 1; b < source.Count; b++)
+            {
+                if (source[a].Kind != QuantityKind.Number || source[b].Kind != QuantityKind.Number || source[a].Weak || source[b].Weak || source[a].Agrees(source[b])) continue;
+                var (first, second) = (copy.Where(c => c.Value == source[a].Value && c.SameUnit(source[a])).ToList(), copy.Where(c => c.Value == source[b].Value && c.SameUnit(source[b])).ToList());
+                if (first.Count != 1 || second.Count != 1 || second[0].Tokens.Start > first[0].Tokens.Start) continue;
+                var partitive = IsPartitive(comparison.Source, source[a], source[b]) && IsPartitive(comparison.Copy, second[0], first[0]);
+                var (headA, headB, counted, other) = (Head(comparison.Source, source[a]), Head(comparison.Source, source[b]), Head(comparison.Copy, first[0]), Head(comparison.Copy, second[0]));
+                var exchanged = headA >= 0 && headB >= 0 && counted >= 0 && other >= 0 && comparison.SourceOf(counted) == headB && comparison.SourceOf(other) == headA;
+                if (partitive || exchanged) yield return (source[a], second[0]);
+            }
+        }
+    }
+
+    private static bool IsPartitive(Document document, Quantity part, Quantity whole) =>
+        whole.Tokens.Start > part.Tokens.End && whole.Tokens.Start - part.Tokens.End <= 3 && document.Tokens[part.Tokens.End].Folded is "of" or "out";
+
+    // What a number counts: the first content word behind it, before any mark or other number.
+    private static int Head(Document document, Quantity quantity)
+    {
+        for (var i = quantity.Tokens.End; i < Math.Min(document.Tokens.Count, quantity.Tokens.End + 3); i++)
+        {
+            if (document.Tokens[i].IsContent()) return i;
+            if (!document.Tokens[i].IsWord) return -1;
+        }
+
+        return -1;
     }
 
     internal static List<Quantity> In(IReadOnlyList<Quantity> quantities, int[] tokens)
@@ -83,7 +118,7 @@ internal sealed class ChangedNumberDetector : IDetector
             foreach (var from in lost)
             {
                 if (used.Contains(from)) continue;
-                var strength = Strength(comparison, pair, from, to);
+                var strength = Strength(comparison, pair, from, to, fresh.Count(f => Alike(f, to)) == 1 && lost.Count(l => Alike(l, to)) == 1);
                 if (strength > confidence) (best, confidence) = (from, strength);
             }
 
@@ -94,7 +129,7 @@ internal sealed class ChangedNumberDetector : IDetector
     }
 
     // How surely the copy's quantity stands in the place of the source's.
-    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
+    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to, bool alone)
     {
         if (from.Weak || to.Weak) return 0;
         var calendar = from.Kind is QuantityKind.Month or QuantityKind.Weekday;
@@ -108,6 +143,10 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.Kind == QuantityKind.Ordinal != (to.Kind == QuantityKind.Ordinal)) strength -= 0.5;
         // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
+        // 19 billion and 19 million, 23 centimetres and 23 metres: the same figure of another size.
+        if (SameFigure(from, to)) strength += 0.45;
+        // The only years that differ, the only percentages that differ.
+        if (alone && Alike(from, to)) strength += 0.25;
         return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
     }
 
@@ -125,6 +164,20 @@ internal sealed class ChangedNumberDetector : IDetector
 
         return false;
     }
+
+    private static bool SameFigure(Quantity a, Quantity b)
+    {
+        if (a.Kind != QuantityKind.Number || b.Kind != QuantityKind.Number) return false;
+        if (Quantity.Same(a.Value, b.Value)) return a.Unit != b.Unit && a.Unit is not null && b.Unit is not null;
+        var ratio = a.Value > b.Value ? a.Value / b.Value : b.Value / a.Value;
+        return a.Unit == b.Unit && Math.Min(a.Value, b.Value) >= 1000 && (Quantity.Same(ratio, 1e3) || Quantity.Same(ratio, 1e6));
+    }
+
+    // Both years, or both with the same unit.
+    private static bool Alike(Quantity a, Quantity b) =>
+        a.Kind == QuantityKind.Number && b.Kind == QuantityKind.Number && (a.Unit is not null ? a.Unit == b.Unit : b.Unit is null && IsYear(a) && IsYear(b));
+
+    private static bool IsYear(Quantity q) => q.Value is >= 1500 and <= 2100 && q.Value == Math.Truncate(q.Value) && q.Tokens.Length == 1;
 
     private static bool SameDigits(double a, double b)
     {

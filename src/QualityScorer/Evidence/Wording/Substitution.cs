@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
 
@@ -21,10 +22,10 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
-            foreach (var gap in pair.Gaps) found.AddRange(InGap(comparison, pair, gap));
+            foreach (var gap in pair.Gaps) found.AddRange(InGap(comparison, pair, gap).Where(s => !IsSpelling(comparison, s)));
             foreach (var link in pair.Links)
             {
-                if (Linked(comparison, pair, link) is { } one) found.Add(one);
+                if (Linked(comparison, pair, link) is { } one && !IsSpelling(comparison, one)) found.Add(one);
             }
         }
 
@@ -38,6 +39,20 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
         if (source.Count == 0 || copy.Count == 0) yield break;
         var (left, right) = (Math.Min(Reach, gap.LeftRun), Math.Min(Reach, gap.RightRun));
         if (source.Count <= Longest && copy.Count <= Longest) yield return new Substitution(pair, source, copy, left, right, null);
+    }
+
+    // Runoff and run-off, November and Nov., a day's or month's name for another: spelling, or another detector's.
+    private static bool IsSpelling(Comparison comparison, Substitution one) =>
+        Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy)
+        || one.Copy.All(t => DateWords.IsDayOrMonth(comparison.Copy.Tokens[t].Normal)) || one.Source.All(t => DateWords.IsDayOrMonth(comparison.Source.Tokens[t].Normal));
+
+    // The letters of the words with what a hyphen joins to them.
+    private static string Joined(Document document, IReadOnlyList<int> tokens)
+    {
+        var (first, last) = (tokens[0], tokens[^1]);
+        if (last + 2 < document.Tokens.Count && document.Tokens[last + 1] is { Normal: "-", SpaceBefore: false } && !document.Tokens[last + 2].SpaceBefore) last += 2;
+        if (first >= 2 && document.Tokens[first - 1] is { Normal: "-", SpaceBefore: false } && !document.Tokens[first].SpaceBefore) first -= 2;
+        return string.Concat(Enumerable.Range(first, last - first + 1).Select(i => document.Tokens[i].Folded).Where(f => f != "-"));
     }
 
     // Synonyms and near words that were linked: a wrong sense hides among them.
