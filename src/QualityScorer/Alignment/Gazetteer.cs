@@ -8,6 +8,8 @@ internal sealed class Gazetteer
     private const int ShortestSpelling = 5;
     private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y"];
 
+    private static readonly string[] OtherEndings = ["stan", "stani", "stanis", "ite", "ites", "ism", "ist", "ists", "esque", "land", "lander", "ians", "eans", "ers", "ed", "ing", "al", "ic", "o", "os"];
+
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
@@ -77,7 +79,8 @@ internal sealed class Gazetteer
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (_acronyms.Contains(Initials(copy, run.Tokens))) return true;
         if (KnowsAlias(copy, run, token)) return true;
-        if (_spellings.Contains(Transliteration.Key(word.Folded))) return true;
+        // A romanisation that others use too; an unknown one is a misspelling.
+        if (_lexicon.Frequency(word.Folded) > 0 && IsSpelling(word.Folded)) return true;
         if (word.Folded.Length > 3 && _words.Contains(Plain(word.Folded))) return true;
         if (word.Folded.Length >= 3 && _byBeginning.TryGetValue(word.Folded[..3], out var names))
         {
@@ -95,6 +98,9 @@ internal sealed class Gazetteer
 
         return false;
     }
+
+    /// <summary>True where the source has a name that other romanisations write so: Farrux/Farrukh.</summary>
+    public bool IsSpelling(string folded) => folded.Length >= ShortestSpelling && _spellings.Contains(Transliteration.Key(folded));
 
     /// <summary>True where both are the same name or one is a form of the other.</summary>
     public bool SameName(string a, string b) => a == b || (Math.Min(a.Length, b.Length) >= ShortestSpelling && Transliteration.Key(a) == Transliteration.Key(b)) || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
@@ -125,10 +131,12 @@ internal sealed class Gazetteer
     private static bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
-        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length)) return true;
+        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && IsEnding(name[prefix..] + word[prefix..])) return true;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }
+
+    private static bool IsEnding(string rest) => Array.IndexOf(DemonymEndings, rest) >= 0 || Array.IndexOf(OtherEndings, rest) >= 0;
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.
     private bool IsTransliteration(string a, string b) =>

@@ -8,6 +8,7 @@ namespace QualityScorer.Evidence.Completeness;
 internal sealed class Coverage
 {
     private const double NearWord = 0.55;
+    private const double LeastSynonymy = 0.2;
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<float[]> _vectors = [];
@@ -79,7 +80,7 @@ internal sealed class Coverage
         var best = 0.0;
         for (var k = 0; k < _words.Count; k++)
         {
-            if (_lexicon.SynonymyOfBases(_words[k], token.Folded) > 0.05) return 0.9;
+            if (_lexicon.SynonymyOfBases(_words[k], token.Folded) > LeastSynonymy) return 0.9;
             best = Math.Max(best, WordVectors.Similarity(vector, _vectors[k]));
         }
 

@@ -35,7 +35,7 @@ internal sealed class OmittedSentenceDetector : IDetector
             {
                 var sentence = comparison.Source.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
-                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness), verbatimness >= 0.65).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
+                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness), true).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
                 if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
                 yield return new Issue
                 {

@@ -48,6 +48,8 @@ internal sealed class NegationDetector : IDetector
         if (linked >= 0) return null;
         var (own, other) = dropped ? (comparison.Source, comparison.Copy) : (comparison.Copy, comparison.Source);
         if (scope.Head < 0) return null;
+        // A negation that stands on both sides denies its own word and excuses no other.
+        others = [.. others.Where(o => (dropped ? comparison.SourceOf(o.Negator) : comparison.CopyOf(o.Negator)) < 0)];
         var twin = dropped ? comparison.CopyOf(scope.Head) : comparison.SourceOf(scope.Head);
         var replaced = twin < 0;
         if (replaced) twin = InItsPlace(comparison, pair, scope.Head, dropped);
@@ -57,13 +59,14 @@ internal sealed class NegationDetector : IDetector
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin || Math.Abs(o.Negator - twin) <= Reach + 2)) return null;
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
-        if (own.Tokens[scope.Negator].Normal is "no" or "none" or "neither" && pair.Verbatimness < 0.6) return null;
-        if (OppositeNear(comparison, own, scope, other, twin)) return null;
+        if (own.Tokens[scope.Negator].Normal is "no" or "none" or "neither" or "nor" or "without" or "unless" && pair.Verbatimness < 0.6) return null;
+        if (OppositeNear(comparison, own, scope, other, twin, dropped)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(scope.Negator, -1, 2);
+        if (before >= 0 && own.Tokens[before].Normal is "do" or "does" or "did") before = own.WordBeside(before, -1, 2);
         var anchored = before >= 0 && (dropped ? comparison.CopyOf(before) : comparison.SourceOf(before)) is >= 0 and var its && Math.Abs(its - twin) <= 3;
         // The only negation of the sentence, and nothing on the other side that denies in other words.
-        var lone = others.Count == 0 && !(dropped ? pair.CopyTokens : pair.SourceTokens).Any(t => Denies(other.Tokens[t]));
+        var lone = others.Count == 0 && !(dropped ? pair.CopyTokens : pair.SourceTokens).Any(t => Denies(other.Tokens[t]) && !SameWord(comparison, t, dropped));
         if (pair.Verbatimness < (anchored || lone ? 0.2 : 0.45) || (loose && !(anchored && lone))) return null;
         var place = own.Place(Math.Min(scope.Negator, scope.Head), Math.Max(scope.Negator, scope.Head) + 1);
         var counterpart = other.Tokens[twin].Span;
@@ -79,6 +82,10 @@ internal sealed class NegationDetector : IDetector
             Message = dropped ? $"The source denies it ({own.Quoted(place)}), the copy does not." : $"The copy denies it ({own.Quoted(place)}), the source does not.",
         };
     }
+
+    // The word of the other side has the same word on this side: it says nothing new.
+    private static bool SameWord(Comparison comparison, int token, bool dropped) =>
+        dropped ? comparison.SourceOf(token) >= 0 && comparison.KindOf(token) == LinkKind.Exact : comparison.CopyOf(token) is >= 0 and var copy && comparison.KindOf(copy) == LinkKind.Exact;
 
     // fail, refuse, without; and words that begin with a denying prefix: unable, impossible, illegal.
     private static bool Denies(Token token) =>
@@ -99,11 +106,11 @@ internal sealed class NegationDetector : IDetector
         return -1;
     }
 
-    private static bool OppositeNear(Comparison comparison, Document own, Scope scope, Document other, int twin)
+    private static bool OppositeNear(Comparison comparison, Document own, Scope scope, Document other, int twin, bool dropped)
     {
         for (var i = Math.Max(0, twin - 4); i < Math.Min(other.Tokens.Count, twin + 5); i++)
         {
-            if (!other.Tokens[i].IsWord || i == twin) continue;
+            if (!other.Tokens[i].IsWord || i == twin || SameWord(comparison, i, dropped)) continue;
             var folded = other.Tokens[i].Folded;
             if (Denies(other.Tokens[i])) return true;
             for (var k = scope.Negator + 1; k <= Math.Min(scope.Head + 2, own.Tokens.Count - 1); k++)

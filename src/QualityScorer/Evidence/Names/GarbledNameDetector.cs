@@ -25,20 +25,25 @@ internal sealed class GarbledNameDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var table = comparison.Gazetteer;
+        var uses = comparison.CopyNames.Runs.SelectMany(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length)).Where(comparison.CopyNames.Contains)
+            .GroupBy(t => comparison.Copy.Tokens[t].Folded, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var run in comparison.CopyNames.Runs)
         {
             if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair) continue;
-            var unknown = Unknown(comparison, table, run);
+            var unknown = Unknown(comparison, table, run, uses);
             if (unknown.Count > 0 && Judge(comparison, table, pair, run, unknown) is { } issue) yield return issue;
         }
     }
 
-    private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run)
+    private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run, Dictionary<string, int> uses)
     {
         var unknown = new List<int>();
         for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
         {
-            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i)) unknown.Add(i);
+            if (!comparison.CopyNames.Contains(i) || table.Knows(comparison.Copy, run, i)) continue;
+            // Another romanisation, kept up throughout, is a style; once, it is a slip.
+            var folded = comparison.Copy.Tokens[i].Folded;
+            if (!(uses.GetValueOrDefault(folded) > 1 && table.IsSpelling(folded))) unknown.Add(i);
         }
 
         return unknown;
@@ -56,11 +61,15 @@ internal sealed class GarbledNameDetector : IDetector
             return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
         }
 
+        // The rest of the name was kept: Meghna Trust Bank, Meghna Trust Bench.
+        if (LostPart(comparison, run, unknown) is { } part) return Report(comparison, part, place, Severity.Major, "became", 0.9, IssueType.Mistranslation);
+
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
         {
             var lost = comparison.FreeSource(pair, gap).Where(comparison.SourceNames.Contains).ToList();
             // A title put into other ordinary words by someone who rewrote the sentence.
-            var reworded = pair.Verbatimness < 0.5 && unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
+            var reworded = pair.Verbatimness < 0.5 && unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal))
+                && lost.Exists(l => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[l].Normal));
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
@@ -75,6 +84,22 @@ internal sealed class GarbledNameDetector : IDetector
         // A name from nowhere in a sentence that otherwise follows its source; an abbreviation behind a name stands for it.
         return !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
             ? Report(comparison, null, place, Severity.Major, "", 0.6, IssueType.Addition) : null;
+    }
+
+    // The words of the source's name that are gone where the run has its other words.
+    private static TextSpan? LostPart(Comparison comparison, NameRun run, List<int> unknown)
+    {
+        for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+        {
+            var source = comparison.SourceOf(i);
+            if (source < 0 || unknown.Contains(i) || !comparison.SourceNames.Contains(source) || comparison.SourceNames.Between(source, source).FirstOrDefault() is not { } whole) continue;
+            var lost = Enumerable.Range(whole.Tokens.Start, whole.Tokens.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0).ToList();
+            // What another word of the run stands for, or a near word of the same office, is no loss.
+            lost.RemoveAll(l => unknown.Exists(u => comparison.Language.Lexicon.SynonymyOfBases(comparison.Source.Tokens[l].Folded, comparison.Copy.Tokens[u].Folded) > 0.2));
+            if (lost.Count > 0 && lost.Count <= 3) return comparison.Source.Place(lost[0], lost[^1] + 1);
+        }
+
+        return null;
     }
 
     private static TextSpan? Replaces(Comparison comparison, AlignedPair pair, Gap gap)
@@ -118,7 +143,8 @@ internal sealed class GarbledNameDetector : IDetector
         Math.Min(a.Length, b.Length) < 4 || Math.Abs(a.Length - b.Length) > 6 ? 0 : CharacterSimilarity.Ratio(a, b) - (a[0] == b[0] ? 0 : 0.1);
 
     // PhD, NATO, AEF: capitals inside.
-    private static bool IsAbbreviation(Document document, int token) => document.Tokens[token].Span.Of(document.Text).Count(char.IsUpper) > 1;
+    private static bool IsAbbreviation(Document document, int token) =>
+        document.Tokens[token].Span.Of(document.Text) is { Length: <= 6 } text && text.Count(char.IsUpper) > 1;
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 
