@@ -29,10 +29,10 @@ internal sealed class OmittedClauseDetector : IDetector
                 if (lost.Count(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber) < 2 || lost.Count < 4) continue;
                 var fresh = comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent());
                 // A clean hole between words that were kept as they are.
-                var clean = pair.Verbatimness >= 0.65 && fresh == 0;
+                var clean = pair.Verbatimness >= 0.75 && fresh == 0;
                 if (fresh * 2 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) continue;
                 var share = Coverage.InCopy(comparison, pair.CopySentences[0], 5, clean).Share(comparison.Source, lost, comparison.SourceNames, comparison.SourceQuantities, out var mass);
-                if (share >= Covered || mass * (1 - share) < (clean ? 4 : 10)) continue;
+                if (share >= Covered || mass * (1 - share) < (clean ? 4 : 14)) continue;
                 var place = comparison.Source.Place(lost[0], lost[^1] + 1);
                 yield return new Issue
                 {

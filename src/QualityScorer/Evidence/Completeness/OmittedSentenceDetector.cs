@@ -7,9 +7,9 @@ namespace QualityScorer.Evidence.Completeness;
 internal sealed class OmittedSentenceDetector : IDetector
 {
     // In a copy that follows its source word by word a short sentence without its words near by is gone; in a free paraphrase it may be anywhere, in any words.
-    private static double Covered(double verbatimness) => 0.38 + (0.22 * verbatimness);
+    private static double Covered(double verbatimness) => 0.34 + (0.27 * verbatimness);
 
-    private static double LeastMass(double verbatimness) => Math.Max(2, 15 - (15 * verbatimness));
+    private static double LeastMass(double verbatimness) => Math.Max(2, 21 - (24 * verbatimness));
 
     private static int Reach(double verbatimness) => verbatimness > 0.6 ? 3 : 14;
 

@@ -44,6 +44,8 @@ internal sealed class FragmentDetector : IDetector
         var main = !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
         var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
         var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
+        // "Which of them it was is unknown": a clause as the subject of a sentence with its own verb.
+        if (dependent && first.Normal is "which" or "whose" or "whom" && words.Count(i => i != words[0] && Finite.Contains(copy.Tokens[i].Normal)) > 1 && !cut) return null;
         string? reason = (hasVerb, cut, dependent) switch
         {
             (_, true, true) => "is cut off from the sentence before it",
