@@ -12,7 +12,8 @@ internal static class EvidenceFeatures
     /// <param name="units">Its units.</param>
     /// <param name="issues">What the detectors found.</param>
     /// <param name="trust">How far issues are believed, by <see cref="Verbatimness"/>.</param>
-    public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues, Ramp trust)
+    /// <param name="gate">How much the wording counts, 0 to 1: where a person's rewriting switches it off, the issues speak.</param>
+    public static double[] Measure(Comparison comparison, ScoringUnits units, IReadOnlyList<Issue> issues, Ramp trust, double gate)
     {
         var values = new double[FeatureSchema.Evidence.Length];
         values[0] = units.Omitted;
@@ -20,7 +21,7 @@ internal static class EvidenceFeatures
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
         var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
         var alone = new LoneSentences(comparison);
-        var belief = Belief(comparison, trust);
+        var belief = Math.Max(Belief(comparison, trust), 1 - gate);
         foreach (var issue in issues)
         {
             if (issue.Dimension == Dimension.Completeness && alone.Holds(issue)) continue; // its words are charged as omitted or added already

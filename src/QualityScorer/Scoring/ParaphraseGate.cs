@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Scoring;
 
@@ -41,28 +42,40 @@ public sealed record ParaphraseGate
         return all > 0 ? units.Sum(u => u.Weight * u.Wording[misfit]) / all : 0;
     }
 
-    private static double ShareRestructured(Comparison comparison)
+    internal static double ShareRestructured(Comparison comparison)
     {
         var sentences = comparison.Source.Sentences.Count(s => s.IsArticle);
         var straight = comparison.Pairs.Count(p => p.SourceSentences.Count == 1 && p.CopySentences.Count == 1 && !p.Moved);
         return sentences == 0 ? 0 : 1 - ((double)straight / sentences);
     }
 
-    private static (double Count, double Kept) KeptFacts(Comparison comparison)
+    /// <summary>Distinct names and numbers of the source, and the share of them that the copy has, in whatever spelling or unit.</summary>
+    internal static (double Count, double Kept) KeptFacts(Comparison comparison)
     {
-        var facts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in comparison.Source.Sentences.Where(s => s.IsArticle))
+        var lexicon = comparison.Language.Lexicon;
+        var words = comparison.Copy.Tokens.Where(t => t.IsWord).SelectMany(t => new[] { t.Folded, lexicon.Stem(t.Folded), Transliteration.Key(t.Folded) }).ToHashSet(StringComparer.Ordinal);
+        var aliases = Aliases.In(comparison.Copy);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var kept = 0;
+        for (var i = 0; i < comparison.Source.Tokens.Count; i++)
         {
-            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
-            {
-                var token = comparison.Source.Tokens[i];
-                var name = token.IsWord && token.IsCapitalized && i > sentence.Tokens.Start && token.Folded.Length > 1;
-                if (token.IsNumber || name) facts.Add(token.Folded);
-            }
+            var token = comparison.Source.Tokens[i];
+            if (!comparison.SourceNames.Contains(i) || !comparison.Source.SentenceOf(i).IsArticle || !seen.Add(token.Folded)) continue;
+            if (words.Contains(token.Folded) || words.Contains(lexicon.Stem(token.Folded)) || words.Contains(Transliteration.Key(token.Folded))
+                || (Aliases.At(comparison.Source.Tokens, i, Math.Min(i + 4, comparison.Source.Tokens.Count)) is { } alias && aliases.Contains(alias.Name))) kept++;
         }
 
-        var copy = comparison.Copy.Tokens.Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
-        return (facts.Count, facts.Count == 0 ? 0 : (double)facts.Count(copy.Contains) / facts.Count);
+        var count = seen.Count;
+        var quantities = new List<Quantity>();
+        foreach (var quantity in comparison.SourceQuantities)
+        {
+            if (quantity.Weak || !comparison.Source.SentenceOf(quantity.Tokens.Start).IsArticle || quantities.Exists(q => q.Value == quantity.Value && q.Unit == quantity.Unit && q.Kind == quantity.Kind)) continue;
+            quantities.Add(quantity);
+            count++;
+            if (comparison.CopyQuantities.Any(q => q.Agrees(quantity))) kept++;
+        }
+
+        return (count, count == 0 ? 0 : (double)kept / count);
     }
 }
 

@@ -48,7 +48,8 @@ public sealed partial class QualityModel
     internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
     {
         var units = ScoringUnits.Read(comparison);
-        return Score(units.Units, Gate.Weight(comparison, units.Units), EvidenceFeatures.Measure(comparison, units, issues, Trust));
+        var gate = Gate.Weight(comparison, units.Units);
+        return Score(units.Units, gate, EvidenceFeatures.Measure(comparison, units, issues, Trust, gate));
     }
 
     /// <summary>Scores measured features.</summary>
