@@ -10,6 +10,9 @@ internal sealed class FragmentDetector : IDetector
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal,
         "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "'s", "'re", "'ve", "'ll", "'d");
 
+    // According to, following: prepositions in the form of participles.
+    private static readonly FrozenSet<string> PrepositionLike = FrozenSet.Create(StringComparer.Ordinal, "according", "following", "including", "regarding", "concerning", "considering", "failing", "barring", "during", "excluding", "pending", "morning", "evening", "nothing", "something", "anything", "everything", "being", "having");
+
     // A sentence that begins so hangs on another one.
     private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "whereas", "although", "though", "lest");
 
@@ -41,7 +44,9 @@ internal sealed class FragmentDetector : IDetector
         var first = copy.Tokens[words[0]];
         // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
-        var main = !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
+        // Replacing a 1998 accord that ...: a participle makes no sentence either.
+        var participle = first.IsCapitalized && first.Folded.Length > 5 && first.Folded.EndsWith("ing", StringComparison.Ordinal) && !PrepositionLike.Contains(first.Folded);
+        var main = participle ? Main(copy, sentence) : !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
         var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
         var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
         // "Which of them it was is unknown": a clause as the subject of a sentence with its own verb.
@@ -51,11 +56,13 @@ internal sealed class FragmentDetector : IDetector
             (_, true, true) => "is cut off from the sentence before it",
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
+            (true, true, _) when IsSubjectless(comparison, words) => "is cut off from the sentence before it",
+            (false, _, _) when participle && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb of its own",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && comparison.Copy.Sentences.Count > 1 => "is a stray piece",
             (false, _, _) when words.Count <= 3 && pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s])) => "has no verb",
             _ => null,
         };
-        if (reason is null) return null;
+        if (reason is null) return BrokenOff(comparison, pair, sentence, words);
         return new Issue
         {
             Detector = Descriptor.Id,
@@ -66,6 +73,53 @@ internal sealed class FragmentDetector : IDetector
             Copy = Place(copy, sentence, cut),
             Confidence = cut ? 1 : 0.8,
             Message = $"{copy.Quoted(sentence.Span)} {reason}.",
+        };
+    }
+
+    // The words outside relative clauses.
+    private static List<int> Main(Document copy, Sentence sentence)
+    {
+        var (main, inside) = (new List<int>(), false);
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (copy.Tokens[i].Normal is "who" or "which" or "that" or "whose" or "where" or "when" or "as" or "because") inside = true;
+            else if (copy.Tokens[i].Normal is "," or "–" or "—") inside = false;
+            if (!inside && copy.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) main.Add(i);
+        }
+
+        return main;
+    }
+
+    // "And was ready to go higher.", "But only if it rains.": a conjunction and no subject behind it.
+    private static bool IsSubjectless(Comparison comparison, List<int> words) =>
+        words.Count > 2 && comparison.Copy.Tokens[words[0]].Normal is "and" or "but" or "or"
+        && (Finite.Contains(comparison.Copy.Tokens[words[1]].Normal) || (comparison.Copy.Tokens[words[1]].Normal == "only" && comparison.Copy.Tokens[words[2]].Normal is "if" or "when" or "after"));
+
+    // The last word stands in the middle of a phrase of the source whose rest is nowhere: "before it reaches." for "before it reaches a field."
+    private Issue? BrokenOff(Comparison comparison, AlignedPair pair, Sentence sentence, List<int> words)
+    {
+        if (pair.Verbatimness < 0.4 || words.Count < 5 || comparison.Copy.Tokens[sentence.Tokens.End - 1].Normal != ".") return null;
+        var last = comparison.SourceOf(words[^1]);
+        if (last < 0 || comparison.KindOf(words[^1]) != LinkKind.Exact || comparison.SourceOf(words[^2]) is not (>= 0 and var before) || before >= last || last - before > 2) return null;
+        var source = comparison.Source.SentenceOf(last).Tokens;
+        var rest = new List<int>();
+        for (var i = last + 1; i < source.End && comparison.Source.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++) rest.Add(i);
+        if (rest.Count == 0 || rest.Exists(t => comparison.CopyOf(t) >= 0)) return null;
+        var next = comparison.Source.Tokens[rest[0]];
+        // What was left out begins a phrase of its own and may go, unless the last word is a small one that needs it.
+        var needed = WordForms.IsFunctionWord(comparison.Copy.Tokens[words[^1]].Normal) || next.Normal is "a" or "an" or "the" or "been" or "being" or "was" or "were" or "is" or "are" or "has" or "have" or "had"
+            || (rest.Count == 1 && LooksFinite(comparison, next) && next.Folded.EndsWith("ed", StringComparison.Ordinal));
+        if (!needed) return null;
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Grammar,
+            Severity = Severity.Minor,
+            Source = comparison.Source.Place(last, rest[^1] + 1),
+            Copy = comparison.Copy.Place(words[^2], sentence.Tokens.End),
+            Confidence = 0.9,
+            Message = $"The sentence breaks off before {comparison.Source.Quoted(comparison.Source.Place(rest[0], rest[^1] + 1))}.",
         };
     }
 

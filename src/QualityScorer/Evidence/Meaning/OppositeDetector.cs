@@ -37,11 +37,13 @@ internal sealed class OppositeDetector : IDetector
             foreach (var c in copies)
             {
                 var (from, to) = (comparison.Source.Tokens[s], comparison.Copy.Tokens[c]);
-                if (used.Contains(c) || !Opposites.Are(from.Folded, to.Folded, comparison.Language.Lexicon)) continue;
+                if (used.Contains(c) || !Opposed(comparison, s, c)) continue;
                 if (Negated(comparison.Source, s) != Negated(comparison.Copy, c)) continue;
                 if (Explained(comparison, pair, s, c)) continue;
                 var small = gap.Source.Length <= 3 && gap.Copy.Length <= 3;
-                var confidence = (gap.LeftRun > 0 ? 0.4 : 0) + (gap.RightRun > 0 ? 0.4 : 0) + (small ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
+                // The end of both sentences holds as well as a word that stayed.
+                var ends = gap.Source.End >= pair.SourceTokens.Length - 1 && gap.Copy.End >= pair.CopyTokens.Length - 1;
+                var confidence = (gap.LeftRun > 0 ? 0.4 : 0) + (gap.RightRun > 0 || ends ? 0.4 : 0) + (small ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
                 // Pronouns and place words change with the sentence around them.
                 if (WordForms.IsFunctionWord(from.Normal) && !(gap.IsAnchored && small)) confidence -= 0.3;
                 // He for her is another place in the sentence, he for she another person.
@@ -63,6 +65,16 @@ internal sealed class OppositeDetector : IDetector
                 break;
             }
         }
+    }
+
+    // By themselves, or with the particle behind them: give up, bring forward.
+    private static bool Opposed(Comparison comparison, int s, int c)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        var (from, to) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
+        if (Opposites.Are(from, to, lexicon)) return true;
+        string? Phrase(Document document, int token) => token + 1 < document.Tokens.Count && document.Tokens[token + 1].IsWord ? lexicon.BaseOf(document.Tokens[token].Folded) + "_" + document.Tokens[token + 1].Folded : null;
+        return (Phrase(comparison.Source, s) is { } a && Opposites.Are(a, to, lexicon)) || (Phrase(comparison.Copy, c) is { } b && Opposites.Are(from, b, lexicon));
     }
 
     // The pair also holds a synonym of the lost word, or the source had the new word itself: the sentence was turned, not reversed.

@@ -45,9 +45,17 @@ internal sealed class ChangedNumberDetector : IDetector
                 var partitive = IsPartitive(comparison.Source, source[a], source[b]) && IsPartitive(comparison.Copy, second[0], first[0]);
                 var (headA, headB, counted, other) = (Head(comparison.Source, source[a]), Head(comparison.Source, source[b]), Head(comparison.Copy, first[0]), Head(comparison.Copy, second[0]));
                 var exchanged = headA >= 0 && headB >= 0 && counted >= 0 && other >= 0 && comparison.SourceOf(counted) == headB && comparison.SourceOf(other) == headA;
+                if (KeepsPreposition(comparison, source[a], first[0]) && KeepsPreposition(comparison, source[b], second[0])) continue;
                 if (partitive || exchanged) yield return (source[a], second[0]);
             }
         }
+    }
+
+    // From 1.7 to 3.9, to 3.9 from 1.7.
+    private static bool KeepsPreposition(Comparison comparison, Quantity source, Quantity copy)
+    {
+        var (a, b) = (comparison.Source.WordBeside(source.Tokens.Start, -1, 2), comparison.Copy.WordBeside(copy.Tokens.Start, -1, 2));
+        return a >= 0 && b >= 0 && comparison.Source.Tokens[a].Normal == comparison.Copy.Tokens[b].Normal && WordForms.IsFunctionWord(comparison.Source.Tokens[a].Normal);
     }
 
     private static bool IsPartitive(Document document, Quantity part, Quantity whole) =>
