@@ -21,6 +21,7 @@ public static class DetectorCatalog
         new RoleReversalDetector(),
         new NegationDetector(),
         new OppositeDetector(),
+        new ModalityDetector(),
         new RepetitionDetector(),
         new BrokenCharacterDetector(),
         new UntranslatedDetector(),

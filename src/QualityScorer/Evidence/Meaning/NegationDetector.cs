@@ -76,7 +76,7 @@ internal sealed class NegationDetector : IDetector
         var replaced = twin < 0;
         if (replaced) twin = reading.InItsPlace(denial.Head);
         var lone = others.Count == 0 && count == 1 && !reading.OtherTokens.Any(t => ClausePolarity.Denies(other.Tokens[t]));
-        if (twin < 0) return lone && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) ? Report(reading, denial, reading.Opposite(denial), 0.7) : null;
+        if (twin < 0) return lone && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) ? Report(reading, denial, reading.Opposite(denial), 0.7) : null;
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
         if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
@@ -89,10 +89,11 @@ internal sealed class NegationDetector : IDetector
         if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(denial.Negator, -1, 2);
+        while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
         var anchored = before >= 0 && reading.TwinOf(before) is >= 0 and var its && Math.Abs(its - twin) <= 3;
         var supported = reading.Support(denial) >= 1.5;
         if (pair.Verbatimness < (anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
-        if (loose && !(lone && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
+        if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
         return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);
     }
 

@@ -20,7 +20,7 @@ internal static class RoleReading
         {
             // "brought him down" and "knocked him down": the particle shows that the verbs stand for each other.
             (s, c, shared) = (s - 1, c - 1, false);
-            if (comparison.CopyOf(s) >= 0 || comparison.SourceOf(c) >= 0) return null;
+            if ((comparison.CopyOf(s) >= 0 || comparison.SourceOf(c) >= 0) && comparison.CopyOf(s) != c) return null;
         }
 
         var lexicon = comparison.Language.Lexicon;
@@ -37,7 +37,7 @@ internal static class RoleReading
     {
         if (token == 0 || token + 1 >= document.Tokens.Count) return false;
         var be = document.Tokens[token - 1].Normal is "is" or "are" or "was" or "were" or "been" or "being" or "be";
-        return document.Tokens[token + 1].Normal == "by" && (be || !document.Tokens[token].Normal.EndsWith("ing", StringComparison.Ordinal)) && !document.Tokens[token].IsCapitalized;
+        return document.Tokens[token + 1].Normal == "by" && (be || !VerbFrame.IsMeasure(document, token + 2)) && (be || !document.Tokens[token].Normal.EndsWith("ing", StringComparison.Ordinal)) && !document.Tokens[token].IsCapitalized;
     }
 
     /// <summary>The preposition that leads a phrase: its first word, or the one before it and its article; "" where there is none.</summary>
@@ -61,7 +61,9 @@ internal static class RoleReading
         var (newActors, newPatients) = (Actors(b), Patients(b));
         if (actors.Count == 0 || patients.Count == 0 || newActors.Count == 0 || newPatients.Count == 0) return false;
         if (!In(comparison, actors[0], newPatients) || !patients.Any(p => In(comparison, p, newActors))) return false;
-        return !actors.Any(x => In(comparison, x, newActors)) && !patients.Any(x => In(comparison, x, newPatients));
+        // "she needs the backing of seven" and "seven need her backing": part of what is acted upon may stay.
+        var clear = comparison.SourceNames.Contains(actors[0]) || VerbFrame.PersonOf(comparison.Source.Tokens[actors[0]].Normal) > 0;
+        return !actors.Any(x => In(comparison, x, newActors)) && (clear || !patients.Any(x => In(comparison, x, newPatients)));
     }
 
     // "stones were thrown at buses" / "buses threw stones"; "A will deliver X" / "B will deliver to A".
@@ -69,7 +71,7 @@ internal static class RoleReading
     {
         if (b.IsPassive || b.Subject.Count == 0 || a.Subject.Count == 0) return false;
         if (a.IsPassive) return a.Agent.Count == 0 && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
-        return b.Before == "to" && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !a.Subject.Any(x => In(comparison, x, b.Subject)) && Known(comparison, b.Subject[0]);
+        return b.Before == "to" && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }
 
     // "who brought down X" / "whose X he brought down".
@@ -99,7 +101,7 @@ internal static class RoleReading
     {
         if (comparison.SourceOf(copy) == source) return true;
         var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
-        return a.Folded == b.Folded && a.IsContent() || (VerbFrame.PersonOf(a.Normal) is > 0 and var person && person == VerbFrame.PersonOf(b.Normal));
+        return a.Folded == b.Folded && (a.IsContent() || a.Normal == "who") || (VerbFrame.PersonOf(a.Normal) is > 0 and var person && person == VerbFrame.PersonOf(b.Normal));
     }
 
     // One whom the source's sentence names too, or a name of the source.

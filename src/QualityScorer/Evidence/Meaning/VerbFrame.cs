@@ -57,6 +57,7 @@ internal sealed record VerbFrame
         var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => Be.Contains(document.Tokens[i].Normal)) && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
         for (var i = start; i >= Math.Max(0, verb - Reach - 3); i--)
         {
+            if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
             if (Ends(document, i)) break;
             if (document.Tokens[i].IsContent() || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
         }
@@ -67,7 +68,8 @@ internal sealed record VerbFrame
         for (var i = verb + 1; i < Math.Min(document.Tokens.Count, verb + 1 + Reach); i++)
         {
             var word = document.Tokens[i].Normal;
-            if (word == "by" && i == verb + 1) passive = true;
+            // "rose by 3 percent" names a measure, no agent.
+            if (word == "by" && i == verb + 1 && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal)) passive |= !IsMeasure(document, i + 1);
             if (Prepositions.Contains(word))
             {
                 // Only the first phrase belongs to the verb for sure.
@@ -95,6 +97,10 @@ internal sealed record VerbFrame
         "i" or "me" or "my" => 5,
         _ => 0,
     };
+
+    /// <summary>True where a number or a share stands at a token or right behind it.</summary>
+    public static bool IsMeasure(Document document, int token) =>
+        Enumerable.Range(token, Math.Clamp(document.Tokens.Count - token, 0, 3)).Any(i => document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null);
 
     private static bool Ends(Document document, int i) =>
         (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal is not ("'" or "\"" or "-" or "%")) || (Borders.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal != "and");
