@@ -19,6 +19,7 @@ public static class DetectorCatalog
         new DroppedNumberDetector(),
         new SpeakerDetector(),
         new RoleReversalDetector(),
+        new ExchangedPartiesDetector(),
         new NegationDetector(),
         new OppositeDetector(),
         new ModalityDetector(),

@@ -29,6 +29,7 @@ internal sealed class NegationDetector : IDetector
             Unmatch(comparison, source, copy, out var dropped, out var added);
             // A negation on each side without its twin: the sentence was turned, unless one of the two is certain.
             var turned = dropped.Count > 0 && added.Count > 0;
+            if (turned && dropped.All(d => !IsAuxiliary(comparison.Source, d.Negator)) == added.All(d => !IsAuxiliary(comparison.Copy, d.Negator))) continue;
             foreach (var (denials, others, isDropped) in new[] { (dropped, copy, true), (added, source, false) })
             {
                 foreach (var denial in denials)
@@ -94,6 +95,7 @@ internal sealed class NegationDetector : IDetector
         var supported = reading.Support(denial) >= 1.5;
         if (pair.Verbatimness < (anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
         if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
+        if ((loose || !IsAuxiliary(own, denial.Negator)) && SaidNearBy(reading, denial)) return null;
         return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);
     }
 
@@ -149,6 +151,28 @@ internal sealed class NegationDetector : IDetector
         var from = token;
         while (denied && from > 0 && !ClausePolarity.IsNegator(document, from) && token - from < Near) from--;
         return document.Place(from, token + 1);
+    }
+
+    // A neighbouring sentence of the other side, outside the pair, denies the same words: sentences were cut or joined in another way.
+    private static bool SaidNearBy(Reading reading, Denial denial)
+    {
+        var stems = Enumerable.Range(denial.Negator + 1, Math.Min(Clause, reading.Own.Tokens.Count - denial.Negator - 1)).Select(i => reading.Own.Tokens[i]).Where(t => t.IsContent()).Select(t => reading.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
+        var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
+        for (var s = Math.Max(0, first - 2); s <= Math.Min(reading.Other.Sentences.Count - 1, last + 2); s++)
+        {
+            if (s >= first && s <= last) continue;
+            var tokens = reading.Other.Sentences[s].Tokens;
+            for (var i = tokens.Start; i < tokens.End; i++)
+            {
+                if (!ClausePolarity.IsNegator(reading.Other, i)) continue;
+                for (var k = i + 1; k < Math.Min(tokens.End, i + Clause); k++)
+                {
+                    if (reading.Other.Tokens[k].IsContent() && stems.Contains(reading.Lexicon.Stem(reading.Other.Tokens[k].Folded))) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAuxiliary(Document document, int negator) =>

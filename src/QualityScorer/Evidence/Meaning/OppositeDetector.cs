@@ -122,16 +122,17 @@ internal sealed class OppositeDetector : IDetector
     private static bool Explained(Comparison comparison, AlignedPair pair, int s, int c)
     {
         var lexicon = comparison.Language.Lexicon;
-        var lost = pair.CopyTokens.Any(t => t != c && IsSame(comparison.Source, s, comparison.Copy, t, lexicon) && (comparison.SourceOf(t) < 0 || pair.Verbatimness >= 0.6));
+        var lost = pair.CopyTokens.Any(t => t != c && IsSame(comparison.Source, s, comparison.Copy, t, comparison.SourceOf(t) < 0, lexicon));
         if (lost && pair.Verbatimness < 0.6) return true;
-        return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.Source, t, comparison.Copy, c, lexicon));
+        return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.Source, t, comparison.Copy, c, comparison.CopyOf(t) < 0, lexicon));
     }
 
-    private static bool IsSame(Document source, int s, Document copy, int c, Lexicon lexicon)
+    // The same word in any form; another word for it only where that is free to stand for it.
+    private static bool IsSame(Document source, int s, Document copy, int c, bool free, Lexicon lexicon)
     {
         if (!copy.Tokens[c].IsWord || !source.Tokens[s].IsWord) return false;
         var (a, b) = (source.Tokens[s].Folded, copy.Tokens[c].Folded);
-        return lexicon.Stem(a) == lexicon.Stem(b) || (source.Tokens[s].IsContent() && copy.Tokens[c].IsContent() && (Opposites.Agree(source, s, copy, c, lexicon) || lexicon.SynonymyOfBases(a, b) > 0.3));
+        return lexicon.Stem(a) == lexicon.Stem(b) || (free && source.Tokens[s].IsContent() && copy.Tokens[c].IsContent() && (Opposites.Agree(source, s, copy, c, lexicon) || lexicon.SynonymyOfBases(a, b) > 0.3));
     }
 
     // A beat B, B lost to A; A gave it to B, B received it: what stood before the one word stands behind the other.

@@ -32,6 +32,9 @@ internal static class RoleReading
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
     }
 
+    /// <summary>True for the second word of a verb such as "bring down".</summary>
+    public static bool IsParticle(Document document, int token) => Particles.Contains(document.Tokens[token].Normal);
+
     /// <summary>True for a participle with a form of "be" before it, or "by" behind it.</summary>
     public static bool IsPassive(Document document, int token)
     {

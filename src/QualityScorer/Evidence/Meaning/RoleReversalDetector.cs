@@ -58,7 +58,7 @@ internal sealed class RoleReversalDetector : IDetector
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
-                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y))) continue;
+                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
                 if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x) || MovedHonestly(comparison, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
@@ -112,6 +112,10 @@ internal sealed class RoleReversalDetector : IDetector
         return mine != its1 && mine == RoleReading.Preposition(copy, x.CopyStart) && its1 == RoleReading.Preposition(copy, y.CopyStart);
     }
 
+    // "A rather than B", "not A but B", "A and not B".
+    private static bool Contrasts(Document document, int start, int end) =>
+        end - start <= 6 && Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "rather" or "than" or "instead" or "but");
+
     private static bool Speaks(Document document, int start, int end) => Enumerable.Range(start, end - start).Any(i => SpeechVerbs.Contains(document.Tokens[i].Folded));
 
     // "..., said X": the clause of speech behind what is said.
@@ -134,6 +138,14 @@ internal sealed class RoleReversalDetector : IDetector
             if (link.Kind == LinkKind.Near || (link.Kind == LinkKind.Synonym && pair.Verbatimness < 0.4)) continue;
             if (RoleReading.Reversed(comparison, pair, link.Source, link.Copy) is not { } places) continue;
             return Report(comparison, places.Source, places.Copy, link.Kind == LinkKind.Synonym ? 0.7 : 0.9, "Who did it and to whom it was done have changed places.");
+        }
+
+        foreach (var s in pair.SourceTokens.Where(t => RoleReading.IsParticle(comparison.Source, t)))
+        {
+            foreach (var c in pair.CopyTokens.Where(t => comparison.Copy.Tokens[t].Normal == comparison.Source.Tokens[s].Normal))
+            {
+                if (RoleReading.Reversed(comparison, pair, s, c) is { } places) return Report(comparison, places.Source, places.Copy, 0.7, "Who did it and to whom it was done have changed places.");
+            }
         }
 
         return null;

@@ -70,6 +70,8 @@ internal sealed record VerbFrame
             var word = document.Tokens[i].Normal;
             // "rose by 3 percent" names a measure, no agent.
             if (word == "by" && i == verb + 1 && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal)) passive |= !IsMeasure(document, i + 1);
+            // "at least seven" is no phrase of its own.
+            if (word == "at" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "least" or "most") continue;
             if (Prepositions.Contains(word))
             {
                 // Only the first phrase belongs to the verb for sure.
