@@ -13,6 +13,7 @@ internal static class ClausePolarity
 {
     private const int HeadReach = 4;
     private const int ScopeReach = 6;
+    private const int DenyReach = 10;
     private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
     private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
 
@@ -60,11 +61,18 @@ internal static class ClausePolarity
     public static bool IsDenied(Document document, int token)
     {
         var (count, content) = (0, 0);
+        // "denied that ...", "denied ordering": the whole of what follows.
+        for (var i = token - 1; i >= Math.Max(0, token - DenyReach) && document.Tokens[i].Normal is not ("." or ";" or "but" or "\""); i--)
+        {
+            if (document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying" && i + 1 < token) count++;
+        }
+
         for (var i = token - 1; i >= Math.Max(0, token - ScopeReach); i--)
         {
             var word = document.Tokens[i];
             if (word.Kind == TokenKind.Punctuation && word.Normal is not ("'" or "\"" or "-") || Borders.Contains(word.Normal)) break;
             if (IsNegator(document, i)) count++;
+            else if (i + 1 < token && document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying") continue;
             else if (Implicative.Contains(word.Folded) && i + 1 < token && document.Tokens[i + 1].Normal == "to") count++;
             else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > 1) break;
         }

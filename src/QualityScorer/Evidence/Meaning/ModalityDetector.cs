@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -7,6 +8,9 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed class ModalityDetector : IDetector
 {
     private const double Threshold = 1.5;
+    private const double LeastVerbatim = 0.3;
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "possibly", "perhaps", "seemingly", "ostensibly");
+    private static readonly FrozenSet<string> Limits = FrozenSet.Create(StringComparer.Ordinal, "earliest", "latest", "least", "most");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -22,6 +26,7 @@ internal sealed class ModalityDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
+            foreach (var issue in Lost(comparison, pair)) yield return issue;
             foreach (var link in pair.Links)
             {
                 if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source)) continue;
@@ -42,6 +47,44 @@ internal sealed class ModalityDetector : IDetector
                 };
             }
         }
+    }
+
+    // "allegedly", "at the earliest": gone, while the words around them stayed, and nothing else in the copy says so.
+    private IEnumerable<Issue> Lost(Comparison comparison, AlignedPair pair)
+    {
+        if (pair.Verbatimness < LeastVerbatim) yield break;
+        foreach (var s in pair.SourceTokens)
+        {
+            var word = comparison.Source.Tokens[s].Normal;
+            var hedge = Hedges.Contains(word);
+            var limit = !hedge && s > 0 && Limits.Contains(word) && (comparison.Source.Tokens[s - 1].Normal == "at" || (s > 1 && comparison.Source.Tokens[s - 2].Normal == "at"));
+            if ((!hedge && !limit) || comparison.CopyOf(s) >= 0) continue;
+            // A hedge belongs to what follows it, a limit mostly to what it follows.
+            var (first, second) = (comparison.Source.WordBeside(s, 1, 1), comparison.Source.WordBeside(limit ? s - (comparison.Source.Tokens[s - 1].Normal == "at" ? 1 : 2) : s, -1, 2));
+            var twin = Exact(comparison, first) ? comparison.CopyOf(first) : limit && Exact(comparison, second) ? comparison.CopyOf(second) : -1;
+            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null))) continue;
+            var start = limit ? (comparison.Source.Tokens[s - 1].Normal == "at" ? s - 1 : s - 2) : s;
+            yield return new Issue
+            {
+                Detector = Descriptor.Id,
+                Dimension = Descriptor.Dimension,
+                Type = IssueType.Omission,
+                Severity = hedge ? Severity.Major : Severity.Minor,
+                Source = comparison.Source.Place(start, s + 1),
+                Copy = comparison.Copy.Tokens[twin].Span,
+                Confidence = 0.7,
+                Message = $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.",
+            };
+        }
+    }
+
+    private static bool Exact(Comparison comparison, int token) => token >= 0 && comparison.CopyOf(token) is >= 0 and var its && comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form;
+
+    private static bool IsHedge(Document copy, int token, string? limit)
+    {
+        var word = copy.Tokens[token];
+        if (limit is not null) return (word.Normal == "until" && limit != "earliest") || word.Normal is "least" or "most" or "earliest" or "latest" or "minimum" or "maximum" or "before" or "more" or "less" or "over" or "under" or "than" or "up" or "sooner" or "later" or "from" or "exceed" or "exceeding" or "only" or "fewer" or "after" || word.Normal == "by";
+        return Hedges.Contains(word.Normal) || SpeechVerbs.Contains(word.Normal) || word.Normal is "may" or "might" or "could" or "would" or "likely" or "possible" or "suspected" or "suspicion" or "alleged" or "alleges" or "accused" or "charge" or "charges" or "charged" or "according" or "claim" or "claims" or "report" or "reports" or "seems" or "seemed" or "appears" or "appeared" or "believed" or "thought" or "must" or "probable" or "estimated" or "nearly" or "near" or "close" or "about" or "under";
     }
 
     private static bool Differ((Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) => (source.Modality, copy.Modality) switch

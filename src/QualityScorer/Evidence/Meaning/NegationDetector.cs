@@ -82,6 +82,9 @@ internal sealed class NegationDetector : IDetector
         if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
         if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
         var kind = replaced ? LinkKind.Near : reading.KindOf(denial.Head);
+        // "not unusual" and "common": the denial is in the word.
+        if (kind is LinkKind.Near or LinkKind.Synonym && ClausePolarity.Denies(own.Tokens[denial.Head]) != ClausePolarity.Denies(other.Tokens[twin])) return null;
+        if (ClausePolarity.IsDenied(other, twin)) return null;
         var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
         if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < 2)) return null;
@@ -93,7 +96,7 @@ internal sealed class NegationDetector : IDetector
         while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
         var anchored = before >= 0 && reading.TwinOf(before) is >= 0 and var its && Math.Abs(its - twin) <= 3;
         var supported = reading.Support(denial) >= 1.5;
-        if (pair.Verbatimness < (anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
+        if (pair.Verbatimness < (anchored && supported && !loose ? 0 : anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
         if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
         if ((loose || !IsAuxiliary(own, denial.Negator)) && SaidNearBy(reading, denial)) return null;
         return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);

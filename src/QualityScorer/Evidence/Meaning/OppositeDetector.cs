@@ -58,6 +58,7 @@ internal sealed class OppositeDetector : IDetector
             if (!nearly) return null;
         }
 
+        if (IsDenial(comparison.Source, s) && DeniedBehind(comparison.Copy, c) || (IsDenial(comparison.Copy, c) && DeniedBehind(comparison.Source, s))) return null;
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
         var (left, right) = (Beside(comparison, s, c, -1), Beside(comparison, s, c, 1));
@@ -95,6 +96,12 @@ internal sealed class OppositeDetector : IDetector
         };
     }
 
+    // "denied that it was true", "said that it was not true".
+    private static bool IsDenial(Document document, int token) => document.Tokens[token].Normal is "deny" or "denies" or "denied" or "denying" or "denial";
+
+    private static bool DeniedBehind(Document document, int token) =>
+        Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, 14)).Any(i => ClausePolarity.Denies(document.Tokens[i]));
+
     // 1 where the next words of both sides are the same, less where only the next content words are.
     private static double Beside(Comparison comparison, int s, int c, int step)
     {
@@ -122,7 +129,7 @@ internal sealed class OppositeDetector : IDetector
     private static bool Explained(Comparison comparison, AlignedPair pair, int s, int c)
     {
         var lexicon = comparison.Language.Lexicon;
-        var lost = pair.CopyTokens.Any(t => t != c && IsSame(comparison.Source, s, comparison.Copy, t, comparison.SourceOf(t) < 0, lexicon));
+        var lost = pair.CopyTokens.Any(t => t != c && (comparison.SourceOf(t) < 0 || pair.Verbatimness >= 0.6) && IsSame(comparison.Source, s, comparison.Copy, t, comparison.SourceOf(t) < 0, lexicon));
         if (lost && pair.Verbatimness < 0.6) return true;
         return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.Source, t, comparison.Copy, c, comparison.CopyOf(t) < 0, lexicon));
     }

@@ -65,7 +65,7 @@ internal static class RoleReading
         if (actors.Count == 0 || patients.Count == 0 || newActors.Count == 0 || newPatients.Count == 0) return false;
         if (!In(comparison, actors[0], newPatients) || !patients.Any(p => In(comparison, p, newActors))) return false;
         // "she needs the backing of seven" and "seven need her backing": part of what is acted upon may stay.
-        var clear = comparison.SourceNames.Contains(actors[0]) || VerbFrame.PersonOf(comparison.Source.Tokens[actors[0]].Normal) > 0;
+        var clear = comparison.SourceNames.Contains(actors[0]) || VerbFrame.PersonOf(comparison.Source.Tokens[actors[0]].Normal) > 0 || patients.Any(p => Same(comparison, p, newActors[0]));
         return !actors.Any(x => In(comparison, x, newActors)) && (clear || !patients.Any(x => In(comparison, x, newPatients)));
     }
 
