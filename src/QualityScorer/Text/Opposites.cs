@@ -2,11 +2,48 @@ using System.Collections.Frozen;
 
 namespace QualityScorer.Text;
 
-/// <summary>Words that reverse a claim when one takes the other's place: rise/fall, before/after, likely/unlikely.</summary>
+/// <summary>Words that reverse a claim when one takes the other's place: rise/fall, before/after, likely/unlikely, give up/secure.</summary>
 internal static class Opposites
 {
+    private const int ParticleReach = 4;
+
+    // A dictionary lists rare senses too; a weight from 0.4 on means that about half of the meanings are shared.
+    private const double CloseSynonym = 0.4;
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "non", "mis"];
-    private static readonly FrozenSet<(string, string)> Pairs = Load();
+    private static readonly FrozenSet<(string, string)> Pairs;
+    private static readonly FrozenSet<(string, string)> Sides;
+    private static readonly FrozenDictionary<string, string[]> ByStem;
+    private static readonly FrozenSet<string> Phrases;
+    private static readonly FrozenSet<string> PhraseHeads;
+
+    static Opposites()
+    {
+        var (pairs, sides, lemmas, phrases) = (new HashSet<(string, string)>(), new HashSet<(string, string)>(), new Dictionary<string, HashSet<string>>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Select(l => (1, l))))
+        {
+            var words = line.Split('|').Select(side => side.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            foreach (var a in words[0])
+            {
+                foreach (var b in words[1])
+                {
+                    if (Key(a) == Key(b)) continue;
+                    pairs.Add((Key(a), Key(b)));
+                    pairs.Add((Key(b), Key(a)));
+                    Note(lemmas, a, b);
+                    Note(lemmas, b, a);
+                }
+            }
+
+            phrases.UnionWith(words.SelectMany(side => side).Where(w => w.Contains('_')).Select(Key));
+            if (file == 0) sides.UnionWith(words.SelectMany(side => side.SelectMany(a => side.Select(b => (Key(a), Key(b))))));
+        }
+
+        Pairs = pairs.ToFrozenSet();
+        Sides = sides.ToFrozenSet();
+        ByStem = lemmas.ToFrozenDictionary(l => l.Key, l => l.Value.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        Phrases = phrases.ToFrozenSet(StringComparer.Ordinal);
+        PhraseHeads = phrases.Select(p => p[..p.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>True for two folded words (any forms) that are opposites.</summary>
     public static bool Are(string a, string b, Lexicon lexicon)
@@ -16,32 +53,76 @@ internal static class Opposites
         if (Pairs.Contains((plainA, plainB))) return true;
         var (stemA, stemB) = (lexicon.Stem(a), lexicon.Stem(b));
         if (stemA == stemB) return false;
-        return Pairs.Contains((stemA, stemB)) || Pairs.Contains((plainA, stemB)) || Pairs.Contains((stemA, plainB)) || Negated(stemA, stemB) || Negated(stemB, stemA);
+        return Pairs.Contains((stemA, stemB)) || Pairs.Contains((plainA, stemB)) || Pairs.Contains((stemA, plainB)) || Negated(stemA, stemB) || Negated(stemB, stemA) || AreGraded(a, b);
     }
+
+    /// <summary>True for two places in texts that hold opposites; a verb counts with its particle (<c>turned it down</c>).</summary>
+    public static bool Are(Document source, int s, Document copy, int c, Lexicon lexicon)
+    {
+        var (a, b) = (PhraseAt(source, s, lexicon), PhraseAt(copy, c, lexicon));
+        if (a is null && b is null) return Are(source.Tokens[s].Folded, copy.Tokens[c].Folded, lexicon);
+        return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Pairs.Contains((x, y))));
+    }
+
+    /// <summary>True for words that stand on the same side of a known alternation: oppose/against, rise/climb.</summary>
+    public static bool Agree(Document source, int s, Document copy, int c, Lexicon lexicon)
+    {
+        var (a, b) = (Forms(PhraseAt(source, s, lexicon), source.Tokens[s].Folded, lexicon), Forms(PhraseAt(copy, c, lexicon), copy.Tokens[c].Folded, lexicon));
+        return a.Any(x => b.Any(y => x != y && Sides.Contains((x, y)))) && !a.Any(x => b.Any(y => Pairs.Contains((x, y))));
+    }
+
+    /// <summary>True where one word is a close synonym of an opposite of the other (<c>cheap</c>/<c>pricey</c>) and the two are no synonyms.</summary>
+    public static bool AreNearly(string a, string b, Lexicon lexicon) =>
+        lexicon.SynonymyOfBases(a, b) <= 0 && lexicon.Synonymy(a, b) <= 0 && (ThroughSynonym(a, b, lexicon) || ThroughSynonym(b, a, lexicon));
+
+    private static bool ThroughSynonym(string a, string b, Lexicon lexicon)
+    {
+        if (!ByStem.TryGetValue(WordForms.Stem(a), out var opposites) && !ByStem.TryGetValue(lexicon.Stem(a), out opposites)) return false;
+        return opposites.Any(o => lexicon.SynonymyOfBases(o, b) >= CloseSynonym);
+    }
+
+    // "turned the offer down": the verb's stem and the particle that follows it, where the two are known together.
+    private static string? PhraseAt(Document document, int token, Lexicon lexicon)
+    {
+        var stem = lexicon.Stem(document.Tokens[token].Folded);
+        if (!PhraseHeads.Contains(stem)) return null;
+        for (var i = token + 1; i < Math.Min(document.Tokens.Count, token + 1 + ParticleReach) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            var phrase = $"{stem}_{document.Tokens[i].Normal}";
+            if (Phrases.Contains(phrase) && (i == token + 1 || document.Tokens[i].Normal is not ("to" or "by"))) return phrase;
+        }
+
+        return null;
+    }
+
+    private static string[] Forms(string? phrase, string folded, Lexicon lexicon) => phrase is not null ? [phrase] : [WordForms.Stem(folded), lexicon.Stem(folded)];
+
+    private static string Key(string word) => word.IndexOf('_', StringComparison.Ordinal) is > 0 and var cut ? WordForms.Stem(word[..cut]) + word[cut..] : WordForms.Stem(word);
+
+    private static void Note(Dictionary<string, HashSet<string>> lemmas, string word, string opposite)
+    {
+        if (word.Contains('_') || opposite.Contains('_')) return;
+        if (!lemmas.TryGetValue(Key(word), out var list)) lemmas[Key(word)] = list = new HashSet<string>(StringComparer.Ordinal);
+        list.Add(opposite);
+    }
+
+    // faster/slower, weakest/strongest, quickly/slowly: the same ending on opposites.
+    private static bool AreGraded(string a, string b)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["er", "est", "ly"])
+        {
+            if (a.Length > ending.Length + 2 && b.Length > ending.Length + 2 && a.EndsWith(ending, StringComparison.Ordinal) && b.EndsWith(ending, StringComparison.Ordinal))
+                return Pairs.Contains((Plain(a[..^ending.Length]), Plain(b[..^ending.Length])));
+        }
+
+        return false;
+    }
+
+    private static string Plain(string stem) => WordForms.Stem(stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] != 's' && stem[^1] != 'l' ? stem[..^1] : stem);
 
     private static bool Negated(string positive, string negative) =>
         positive.Length > 3 && negative.Length > positive.Length && negative.EndsWith(positive, StringComparison.Ordinal)
         && Array.IndexOf(Prefixes, negative[..^positive.Length]) >= 0
         // Not every prefix denies: migrant/immigrant, vent/invent, form/inform.
         && (negative[0] != 'i' || (positive.Length > 4 && !positive.EndsWith("ant", StringComparison.Ordinal) && !positive.EndsWith("form", StringComparison.Ordinal)));
-
-    private static FrozenSet<(string, string)> Load()
-    {
-        var pairs = new HashSet<(string, string)>();
-        foreach (var line in EmbeddedLines.Read("alternations.txt"))
-        {
-            var sides = line.Split('|');
-            foreach (var a in sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Stem))
-            {
-                foreach (var b in sides[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Stem))
-                {
-                    if (a == b) continue;
-                    pairs.Add((a, b));
-                    pairs.Add((b, a));
-                }
-            }
-        }
-
-        return pairs.ToFrozenSet();
-    }
 }

@@ -4,87 +4,134 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
 
-/// <summary>What may happen told as what will or did, or the other way round.</summary>
+/// <summary>What may happen told as what will or did, what someone plans told as done, a duty told as a possibility; a hedge or a limit that is gone.</summary>
 internal sealed class ModalityDetector : IDetector
 {
-    private const double SentenceVerbatimness = 0.3;
-    private static readonly FrozenSet<string> Possible = FrozenSet.Create(StringComparer.Ordinal, "may", "might", "could");
-    private static readonly FrozenSet<string> Certain = FrozenSet.Create(StringComparer.Ordinal, "will", "would", "shall", "must");
-    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal,
-        "may", "might", "could", "can", "will", "would", "shall", "should", "must", "if", "perhaps", "maybe", "possibly", "probably", "likely", "expected", "expect", "expects", "plan", "plans", "planned", "due", "possible", "able", "potentially", "unlikely", "unless");
+    private const double Threshold = 1.5;
+    private const double LeastVerbatim = 0.3;
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "possibly", "perhaps", "seemingly", "ostensibly");
+    private static readonly FrozenSet<string> Limits = FrozenSet.Create(StringComparer.Ordinal, "earliest", "latest", "least", "most");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "MOD001",
         Dimension = Dimension.Meaning,
-        Summary = "What may happen told as certain or as done, or the other way round",
-        Fires = new("The ministry said the storm may reach the coast by Tuesday.", "The ministry said the storm will reach the coast by Tuesday."),
-        Silent = new("The ministry said the storm may reach the coast by Tuesday.", "The ministry said the storm might reach the coast by Tuesday."),
+        Summary = "What may or shall be told as what is, or the other way round",
+        Fires = new("The storm may reach the coast by Tuesday, the office said.", "The storm reached the coast by Tuesday, the office said."),
+        Silent = new("The storm may reach the coast by Tuesday, the office said.", "The storm might reach the coast by Tuesday, the office said."),
     };
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < SentenceVerbatimness) continue;
+            if (!pair.IsAligned) continue;
+            foreach (var issue in Lost(comparison, pair)) yield return issue;
             foreach (var link in pair.Links)
             {
-                if (link.Kind is not (LinkKind.Exact or LinkKind.Form) || !comparison.Source.Tokens[link.Source].IsContent()) continue;
-                if (Judge(comparison, link) is not { } copy) continue;
-                var source = comparison.Source.Place(Modal(comparison.Source, link.Source) is >= 0 and var modal ? modal : link.Source, link.Source + 1);
+                if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source)) continue;
+                if (ModalityReader.Of(comparison.Source, link.Source) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy) is not { } copy) continue;
+                if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
+                if (Hedged(comparison, pair, source, copy, link)) continue;
+                var (from, to) = (Place(comparison.Source, source.Marker, link.Source), Place(comparison.Copy, copy.Marker, link.Copy));
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,
                     Dimension = Descriptor.Dimension,
                     Type = IssueType.Mistranslation,
                     Severity = Severity.Critical,
-                    Source = source,
-                    Copy = copy,
-                    Confidence = 0.9,
-                    Message = $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}: how sure it is has changed.",
+                    Source = from,
+                    Copy = to,
+                    Confidence = 0.8,
+                    Message = $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(source.Modality)} became {Says(copy.Modality)}.",
                 };
             }
         }
     }
 
-    // The place in the copy, where the verb that both share has a modal of another strength, or lost it and stands in the past.
-    private static TextSpan? Judge(Comparison comparison, WordLink verb)
+    // "allegedly", "at the earliest": gone, while the words around them stayed, and nothing else in the copy says so.
+    private IEnumerable<Issue> Lost(Comparison comparison, AlignedPair pair)
     {
-        var (source, copy) = (Modal(comparison.Source, verb.Source), Modal(comparison.Copy, verb.Copy));
-        if (source < 0) return null;
-        var from = comparison.Source.Tokens[source].Normal;
-        if (copy >= 0)
+        if (pair.Verbatimness < LeastVerbatim) yield break;
+        foreach (var s in pair.SourceTokens)
         {
-            var to = comparison.Copy.Tokens[copy].Normal;
-            var changed = (Possible.Contains(from) && Certain.Contains(to)) || (from is "will" or "shall" or "must" && Possible.Contains(to));
-            // A hedge beside the new modal makes up for the lost one: would probably.
-            return changed && !Hedged(comparison.Copy, copy, verb.Copy) && !Hedged(comparison.Source, source, verb.Source) ? comparison.Copy.Place(copy, verb.Copy + 1) : null;
+            var word = comparison.Source.Tokens[s].Normal;
+            var hedge = Hedges.Contains(word);
+            var limit = !hedge && s > 0 && Limits.Contains(word) && (comparison.Source.Tokens[s - 1].Normal == "at" || (s > 1 && comparison.Source.Tokens[s - 2].Normal == "at"));
+            if ((!hedge && !limit) || comparison.CopyOf(s) >= 0) continue;
+            // A hedge belongs to what follows it, a limit mostly to what it follows.
+            var (first, second) = (comparison.Source.WordBeside(s, 1, 1), comparison.Source.WordBeside(limit ? s - (comparison.Source.Tokens[s - 1].Normal == "at" ? 1 : 2) : s, -1, 2));
+            var twin = Exact(comparison, first) ? comparison.CopyOf(first) : limit && Exact(comparison, second) ? comparison.CopyOf(second) : -1;
+            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null))) continue;
+            var start = limit ? (comparison.Source.Tokens[s - 1].Normal == "at" ? s - 1 : s - 2) : s;
+            yield return new Issue
+            {
+                Detector = Descriptor.Id,
+                Dimension = Descriptor.Dimension,
+                Type = IssueType.Omission,
+                Severity = hedge ? Severity.Major : Severity.Minor,
+                Source = comparison.Source.Place(start, s + 1),
+                Copy = comparison.Copy.Tokens[twin].Span,
+                Confidence = 0.7,
+                Message = $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.",
+            };
         }
-
-        if (!Possible.Contains(from) || from == "could") return null;
-        var lexicon = comparison.Language.Lexicon;
-        var word = comparison.Copy.Tokens[verb.Copy].Folded;
-        var past = lexicon.BaseOf(word) != word && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith('s');
-        if (!past || HasHedge(comparison.Copy, verb.Copy) || (verb.Copy > 0 && comparison.Copy.Tokens[verb.Copy - 1].Normal == "to")) return null;
-        return comparison.Copy.Tokens[verb.Copy].Span;
     }
 
-    // The modal of a verb: at most two words before it, past not and adverbs.
-    private static int Modal(Document document, int verb)
-    {
-        for (var i = verb - 1; i >= Math.Max(0, verb - 3); i--)
-        {
-            var word = document.Tokens[i].Normal;
-            if (Possible.Contains(word) || Certain.Contains(word)) return document.Tokens[i].IsCapitalized && word == "may" ? -1 : i;
-            if (word is not ("not" or "be" or "have" or "also" or "never" or "soon" or "only" or "still" or "now" or "then") && !word.EndsWith("ly", StringComparison.Ordinal)) return -1;
-        }
+    private static bool Exact(Comparison comparison, int token) => token >= 0 && comparison.CopyOf(token) is >= 0 and var its && comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form;
 
-        return -1;
+    private static bool IsHedge(Document copy, int token, string? limit)
+    {
+        var word = copy.Tokens[token];
+        if (limit is not null) return (word.Normal == "until" && limit != "earliest") || word.Normal is "least" or "most" or "earliest" or "latest" or "minimum" or "maximum" or "before" or "more" or "less" or "over" or "under" or "than" or "up" or "sooner" or "later" or "from" or "exceed" or "exceeding" or "only" or "fewer" or "after" || word.Normal == "by";
+        return Hedges.Contains(word.Normal) || SpeechVerbs.Contains(word.Normal) || word.Normal is "may" or "might" or "could" or "would" or "likely" or "possible" or "suspected" or "suspicion" or "alleged" or "alleges" or "accused" or "charge" or "charges" or "charged" or "according" or "claim" or "claims" or "report" or "reports" or "seems" or "seemed" or "appears" or "appeared" or "believed" or "thought" or "must" or "probable" or "estimated" or "nearly" or "near" or "close" or "about" or "under";
     }
 
-    private static bool Hedged(Document document, int modal, int verb) =>
-        Enumerable.Range(modal, verb - modal).Any(i => document.Tokens[i].Normal is "probably" or "possibly" or "perhaps" or "likely" or "certainly");
+    private static bool Differ((Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) => (source.Modality, copy.Modality) switch
+    {
+        (Modality.Possible, Modality.Fact) => copy.IsPast,
+        (Modality.Fact, Modality.Possible) => source.IsPast,
+        (Modality.Future or Modality.Wish, Modality.Fact) => copy.IsPast,
+        (Modality.Fact, Modality.Future or Modality.Wish) => source.IsPast,
+        (Modality.Possible, Modality.Future or Modality.Duty) => true,
+        (Modality.Future or Modality.Duty, Modality.Possible) => true,
+        _ => false,
+    };
 
-    private static bool HasHedge(Document document, int verb) =>
-        Enumerable.Range(Math.Max(document.SentenceOf(verb).Tokens.Start, verb - 6), verb - Math.Max(document.SentenceOf(verb).Tokens.Start, verb - 6)).Any(i => Hedges.Contains(document.Tokens[i].Normal));
+    // Another word of the pair says the same of the clause: "it is likely", "according to plan", "he expects".
+    private static bool Hedged(Comparison comparison, AlignedPair pair, (Modality Modality, int Marker, bool) source, (Modality Modality, int Marker, bool) copy, WordLink link)
+    {
+        bool Near(Document document, int[] tokens, int token, int marker) => tokens.Any(t => t != marker && Math.Abs(t - token) <= 12 && document.Tokens[t].Normal is "may" or "might" or "could" or "likely" or "possible" or "possibly" or "perhaps" or "expected" or "expects" or "if" or "unless" or "would" or "plans" or "plan" or "will" or "should" or "must");
+        return Near(comparison.Source, pair.SourceTokens, link.Source, source.Marker) || Near(comparison.Copy, pair.CopyTokens, link.Copy, copy.Marker);
+    }
+
+    // Content words around the verb that both sides share.
+    private static double Kept(Comparison comparison, WordLink link)
+    {
+        var kept = 0.0;
+        foreach (var step in (int[])[-1, 1])
+        {
+            var (i, seen) = (link.Source, 0);
+            while (seen < 3 && (i = comparison.Source.WordBeside(i, step, 2)) >= 0)
+            {
+                if (!comparison.Source.Tokens[i].IsContent() && !comparison.Source.Tokens[i].IsNumber) continue;
+                seen++;
+                if (comparison.CopyOf(i) is >= 0 and var its && Math.Abs(its - link.Copy) <= 10) kept += comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form ? 1 : 0.5;
+            }
+        }
+
+        return kept;
+    }
+
+    private static TextSpan Place(Document document, int marker, int verb) => document.Place(Math.Min(marker, verb), Math.Max(marker, verb) + 1);
+
+    private static string Says(Modality modality) => modality switch
+    {
+        Modality.Fact => "a fact",
+        Modality.Future => "what is to come",
+        Modality.Possible => "a possibility",
+        Modality.Duty => "a duty",
+        Modality.Wish => "a wish",
+        _ => throw new ArgumentOutOfRangeException(nameof(modality)),
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -7,10 +6,8 @@ namespace QualityScorer.Evidence.Meaning;
 /// <summary>A statement that the source makes and the copy denies, or the other way round: a word that both share is negated on one side only.</summary>
 internal sealed class NegationDetector : IDetector
 {
-    private const int Reach = 3;
-    private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
-    private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
-    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least");
+    private const int Near = 5;
+    private const int Clause = 10;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -26,129 +23,190 @@ internal sealed class NegationDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
-            var source = Scopes(comparison.Source, pair.SourceTokens);
-            var copy = Scopes(comparison.Copy, pair.CopyTokens);
-            if (source.Count == copy.Count) continue;
-            var (more, fewer) = source.Count > copy.Count ? (source, copy) : (copy, source);
-            var dropped = source.Count > copy.Count;
-            foreach (var scope in more)
+            foreach (var issue in Stances(comparison, pair)) yield return issue;
+            var source = ClausePolarity.Of(comparison.Source, pair.SourceTokens);
+            var copy = ClausePolarity.Of(comparison.Copy, pair.CopyTokens);
+            Unmatch(comparison, source, copy, out var dropped, out var added);
+            // A negation on each side without its twin: the sentence was turned, unless one of the two is certain.
+            var turned = dropped.Count > 0 && added.Count > 0;
+            if (turned && dropped.All(d => !IsAuxiliary(comparison.Source, d.Negator)) == added.All(d => !IsAuxiliary(comparison.Copy, d.Negator))) continue;
+            foreach (var (denials, others, isDropped) in new[] { (dropped, copy, true), (added, source, false) })
             {
-                if (Judge(comparison, pair, scope, fewer, dropped) is { } issue && (issue.Confidence == 1 || (more.Count - fewer.Count) % 2 == 1))
+                foreach (var denial in denials)
                 {
-                    yield return issue;
-                    break;
+                    var reading = new Reading(comparison, pair, isDropped);
+                    if (Judge(reading, denial, others, isDropped ? added : dropped, isDropped ? source.Count : copy.Count) is { } issue && (!turned || issue.Confidence == 1))
+                    {
+                        yield return issue;
+                        break;
+                    }
                 }
             }
         }
     }
 
-    private Issue? Judge(Comparison comparison, AlignedPair pair, Scope scope, List<Scope> others, bool dropped)
+    // Pairs up the denials of both sides: linked negators, a shared head, or the same neighbourhood.
+    private static void Unmatch(Comparison comparison, List<Denial> source, List<Denial> copy, out List<Denial> dropped, out List<Denial> added)
     {
-        var linked = dropped ? comparison.CopyOf(scope.Negator) : comparison.SourceOf(scope.Negator);
-        if (linked >= 0) return null;
-        var (own, other) = dropped ? (comparison.Source, comparison.Copy) : (comparison.Copy, comparison.Source);
-        if (scope.Head < 0) return null;
-        // A negation that stands on both sides denies its own word and excuses no other.
-        others = [.. others.Where(o => (dropped ? comparison.SourceOf(o.Negator) : comparison.CopyOf(o.Negator)) < 0)];
-        var twin = dropped ? comparison.CopyOf(scope.Head) : comparison.SourceOf(scope.Head);
+        var (freeSource, freeCopy) = (new List<Denial>(source), new List<Denial>(copy));
+        Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) == c.Head && c.Head >= 0);
+        Match((s, c) => comparison.CopyOf(s.Negator) == c.Negator);
+        Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) is >= 0 and var its && Math.Abs(its - c.Negator) <= Near);
+        Match((s, c) => c.Head >= 0 && comparison.SourceOf(c.Head) is >= 0 and var its && Math.Abs(its - s.Negator) <= Near);
+        Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Near, comparison.Source.Tokens.Count - s.Negator - 1)).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Near));
+        (dropped, added) = (freeSource, freeCopy);
+
+        void Match(Func<Denial, Denial, bool> same)
+        {
+            for (var s = freeSource.Count - 1; s >= 0; s--)
+            {
+                var c = freeCopy.FindIndex(one => same(freeSource[s], one));
+                if (c < 0) continue;
+                freeSource.RemoveAt(s);
+                freeCopy.RemoveAt(c);
+            }
+        }
+    }
+
+    private Issue? Judge(Reading reading, Denial denial, List<Denial> others, List<Denial> free, int count)
+    {
+        // A denying word that the other side has too denies there as well.
+        if (denial.Head < 0 || reading.TwinOf(denial.Negator) >= 0) return null;
+        var (own, other, pair) = (reading.Own, reading.Other, reading.Pair);
+        var twin = reading.TwinOf(denial.Head);
         var replaced = twin < 0;
-        if (replaced) twin = InItsPlace(comparison, pair, scope.Head, dropped);
-        if (twin < 0) return null;
-        var kind = replaced ? LinkKind.Near : comparison.KindOf(dropped ? twin : scope.Head);
-        var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
+        if (replaced) twin = reading.InItsPlace(denial.Head);
+        var lone = others.Count == 0 && count == 1 && !reading.OtherTokens.Any(t => ClausePolarity.Denies(other.Tokens[t]));
+        if (twin < 0) return lone && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) ? Report(reading, denial, reading.Opposite(denial), 0.7) : null;
         // The other side denies the same word in another way, or says the opposite near by.
-        if (others.Any(o => o.Head == twin || Math.Abs(o.Negator - twin) <= Reach + 2)) return null;
+        if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
+        if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
+        var kind = replaced ? LinkKind.Near : reading.KindOf(denial.Head);
+        // "not unusual" and "common": the denial is in the word.
+        if (kind is LinkKind.Near or LinkKind.Synonym && ClausePolarity.Denies(own.Tokens[denial.Head]) != ClausePolarity.Denies(other.Tokens[twin])) return null;
+        if (ClausePolarity.IsDenied(other, twin)) return null;
+        var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
-        if (own.Tokens[scope.Negator].Normal is "no" or "none" or "neither" or "nor" or "without" or "unless" && pair.Verbatimness < 0.6) return null;
-        if (OppositeNear(comparison, own, scope, other, twin, dropped)) return null;
+        if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < 2)) return null;
+        // Long groups and reworded ones hold many words that could stand for each other.
+        if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
+        if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
-        var before = own.WordBeside(scope.Negator, -1, 2);
-        if (before >= 0 && own.Tokens[before].Normal is "do" or "does" or "did") before = own.WordBeside(before, -1, 2);
-        var anchored = before >= 0 && (dropped ? comparison.CopyOf(before) : comparison.SourceOf(before)) is >= 0 and var its && Math.Abs(its - twin) <= 3;
-        // The only negation of the sentence, and nothing on the other side that denies in other words.
-        var lone = others.Count == 0 && !(dropped ? pair.CopyTokens : pair.SourceTokens).Any(t => Denies(other.Tokens[t]) && !SameWord(comparison, t, dropped));
-        if (pair.Verbatimness < (anchored || lone ? 0.2 : 0.45) || (loose && !(anchored && lone))) return null;
-        var place = own.Place(Math.Min(scope.Negator, scope.Head), Math.Max(scope.Negator, scope.Head) + 1);
-        var counterpart = other.Tokens[twin].Span;
+        var before = own.WordBeside(denial.Negator, -1, 2);
+        while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
+        var anchored = before >= 0 && reading.TwinOf(before) is >= 0 and var its && Math.Abs(its - twin) <= 3;
+        var supported = reading.Support(denial) >= 1.5;
+        if (pair.Verbatimness < (anchored && supported && !loose ? 0 : anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
+        if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
+        if ((loose || !IsAuxiliary(own, denial.Negator)) && SaidNearBy(reading, denial)) return null;
+        return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);
+    }
+
+    private Issue Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)
+    {
+        var place = reading.Own.Place(Math.Min(denial.Negator, denial.Head), Math.Max(denial.Negator, denial.Head) + 1);
         return new Issue
         {
             Detector = Descriptor.Id,
             Dimension = Descriptor.Dimension,
             Type = IssueType.Mistranslation,
             Severity = Severity.Critical,
-            Source = dropped ? place : counterpart,
-            Copy = dropped ? counterpart : place,
-            Confidence = anchored && !loose ? 1 : 0.8,
-            Message = dropped ? $"The source denies it ({own.Quoted(place)}), the copy does not." : $"The copy denies it ({own.Quoted(place)}), the source does not.",
+            Source = reading.IsDropped ? place : counterpart,
+            Copy = reading.IsDropped ? counterpart : place,
+            Confidence = confidence,
+            Message = reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.",
         };
     }
 
-    // The word of the other side has the same word on this side: it says nothing new.
-    private static bool SameWord(Comparison comparison, int token, bool dropped) =>
-        dropped ? comparison.SourceOf(token) >= 0 && comparison.KindOf(token) == LinkKind.Exact : comparison.CopyOf(token) is >= 0 and var copy && comparison.KindOf(copy) == LinkKind.Exact;
-
-    // fail, refuse, without; and words that begin with a denying prefix: unable, impossible, illegal.
-    private static bool Denies(Token token) =>
-        token.IsWord && (Denials.Contains(token.Folded) || Negators.Contains(token.Normal) || (token.Folded.Length > 6 && (token.Folded.StartsWith("un", StringComparison.Ordinal) || token.Folded.StartsWith("im", StringComparison.Ordinal) || token.Folded.StartsWith("dis", StringComparison.Ordinal) || token.Folded.EndsWith("less", StringComparison.Ordinal))));
-
-    // The one content word of the other side in the same gap as the head.
-    private static int InItsPlace(Comparison comparison, AlignedPair pair, int head, bool dropped)
+    // "did not oppose it" became "is against it": words of one side of an alternation, denied once.
+    private IEnumerable<Issue> Stances(Comparison comparison, AlignedPair pair)
     {
-        var position = Array.BinarySearch(dropped ? pair.SourceTokens : pair.CopyTokens, head);
         foreach (var gap in pair.Gaps)
         {
-            var own = dropped ? gap.Source : gap.Copy;
-            if (position < own.Start || position >= own.End) continue;
-            var words = dropped ? comparison.FreeCopy(pair, gap).Where(t => comparison.Copy.Tokens[t].IsContent()).ToList() : [.. comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent())];
-            return words.Count == 1 ? words[0] : -1;
+            if (gap.Source.Length == 0 || gap.Copy.Length == 0 || gap.LeftRun + gap.RightRun == 0) continue;
+            foreach (var s in comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent()))
+            {
+                foreach (var c in comparison.FreeCopy(pair, gap))
+                {
+                    if (!Opposites.Agree(comparison.Source, s, comparison.Copy, c, comparison.Language.Lexicon)) continue;
+                    var (denied, its) = (ClausePolarity.IsDenied(comparison.Source, s), ClausePolarity.IsDenied(comparison.Copy, c));
+                    if (denied == its) continue;
+                    var (source, copy) = (Whole(comparison.Source, s, denied), Whole(comparison.Copy, c, its));
+                    yield return new Issue
+                    {
+                        Detector = Descriptor.Id,
+                        Dimension = Descriptor.Dimension,
+                        Type = IssueType.Mistranslation,
+                        Severity = Severity.Critical,
+                        Source = source,
+                        Copy = copy,
+                        Confidence = 0.8,
+                        Message = $"{comparison.Source.Quoted(source)} and {comparison.Copy.Quoted(copy)} take opposite sides.",
+                    };
+                    yield break;
+                }
+            }
         }
-
-        return -1;
     }
 
-    private static bool OppositeNear(Comparison comparison, Document own, Scope scope, Document other, int twin, bool dropped)
+    private static TextSpan Whole(Document document, int token, bool denied)
     {
-        for (var i = Math.Max(0, twin - 4); i < Math.Min(other.Tokens.Count, twin + 5); i++)
+        var from = token;
+        while (denied && from > 0 && !ClausePolarity.IsNegator(document, from) && token - from < Near) from--;
+        return document.Place(from, token + 1);
+    }
+
+    // A neighbouring sentence of the other side, outside the pair, denies the same words: sentences were cut or joined in another way.
+    private static bool SaidNearBy(Reading reading, Denial denial)
+    {
+        var stems = Enumerable.Range(denial.Negator + 1, Math.Min(Clause, reading.Own.Tokens.Count - denial.Negator - 1)).Select(i => reading.Own.Tokens[i]).Where(t => t.IsContent()).Select(t => reading.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
+        var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
+        for (var s = Math.Max(0, first - 2); s <= Math.Min(reading.Other.Sentences.Count - 1, last + 2); s++)
         {
-            if (!other.Tokens[i].IsWord || i == twin || SameWord(comparison, i, dropped)) continue;
-            var folded = other.Tokens[i].Folded;
-            if (Denies(other.Tokens[i])) return true;
-            for (var k = scope.Negator + 1; k <= Math.Min(scope.Head + 2, own.Tokens.Count - 1); k++)
+            if (s >= first && s <= last) continue;
+            var tokens = reading.Other.Sentences[s].Tokens;
+            for (var i = tokens.Start; i < tokens.End; i++)
             {
-                if (own.Tokens[k].IsContent() && Opposites.Are(own.Tokens[k].Folded, folded, comparison.Language.Lexicon)) return true;
+                if (!ClausePolarity.IsNegator(reading.Other, i)) continue;
+                for (var k = i + 1; k < Math.Min(tokens.End, i + Clause); k++)
+                {
+                    if (reading.Other.Tokens[k].IsContent() && stems.Contains(reading.Lexicon.Stem(reading.Other.Tokens[k].Folded))) return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static List<Scope> Scopes(Document document, int[] tokens)
-    {
-        var scopes = new List<Scope>();
-        for (var p = 0; p < tokens.Length; p++)
-        {
-            var word = document.Tokens[tokens[p]];
-            if (!word.IsWord || !Negators.Contains(word.Normal)) continue;
-            if (p + 1 < tokens.Length && NotNegating.Contains(document.Tokens[tokens[p + 1]].Normal)) continue;
-            scopes.Add(new Scope(tokens[p], Head(document, tokens, p)));
-        }
+    private static bool IsAuxiliary(Document document, int negator) =>
+        document.Tokens[negator].Normal is not ("no" or "none" or "neither" or "nor" or "without" or "unless" or "hardly" or "barely" or "scarcely" or "nothing" or "nobody");
 
-        return scopes;
+    // "not before March" and "only in March", "nothing except" and "only": a limit said the other way round.
+    private static bool IsRestriction(Reading reading, Denial denial, int twin)
+    {
+        var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
+        return limited && Enumerable.Range(Math.Max(0, twin - 6), Math.Min(reading.Other.Tokens.Count, twin + 9) - Math.Max(0, twin - 6)).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
     }
 
-    // The first content word behind the negator: what is denied.
-    private static int Head(Document document, int[] tokens, int p)
+    private static bool OppositeNear(Reading reading, Denial denial, int twin)
     {
-        for (var k = p + 1; k < Math.Min(tokens.Length, p + 1 + Reach + 1); k++)
+        for (var i = Math.Max(0, twin - 4); i < Math.Min(reading.Other.Tokens.Count, twin + 5); i++)
         {
-            var token = document.Tokens[tokens[k]];
-            if (token.Normal is "." or ";" or "?" or "!") return -1;
-            if (token.IsContent()) return tokens[k];
+            if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
+            // What denies on both sides explains nothing.
+            if (ClausePolarity.Denies(reading.Other.Tokens[i]) && reading.Counterpart(i) < 0) return true;
         }
 
-        // "not be", "not have one": the auxiliary itself.
-        return p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].IsWord ? tokens[p + 1] : -1;
-    }
+        // "None would close" for "all stay open": the opposites stand somewhere in the two clauses.
+        for (var k = denial.Negator + 1; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
+        {
+            if (!reading.Own.Tokens[k].IsContent() || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
+            for (var i = Math.Max(0, twin - Clause); i < Math.Min(reading.Other.Tokens.Count, twin + Clause); i++)
+            {
+                if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.Own.Tokens[k].Folded, reading.Other.Tokens[i].Folded, reading.Lexicon)) return true;
+            }
+        }
 
-    private readonly record struct Scope(int Negator, int Head);
+        return false;
+    }
 }

@@ -6,6 +6,8 @@ namespace QualityScorer.Evidence.Meaning;
 /// <summary>A word replaced by its opposite: rose/fell, before/after, likely/unlikely.</summary>
 internal sealed class OppositeDetector : IDetector
 {
+    private const double Threshold = 0.6;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "ANT001",
@@ -20,84 +22,147 @@ internal sealed class OppositeDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
+            var used = new HashSet<int>();
             foreach (var gap in pair.Gaps)
             {
-                if (gap.Source.Length == 0 || gap.Copy.Length == 0 || gap.LeftRun + gap.RightRun == 0) continue;
-                foreach (var issue in InGap(comparison, pair, gap)) yield return issue;
-            }
-        }
-    }
-
-    private IEnumerable<Issue> InGap(Comparison comparison, AlignedPair pair, Gap gap)
-    {
-        var copies = comparison.FreeCopy(pair, gap).ToList();
-        var used = new HashSet<int>();
-        foreach (var s in comparison.FreeSource(pair, gap))
-        {
-            foreach (var c in copies)
-            {
-                var (from, to) = (comparison.Source.Tokens[s], comparison.Copy.Tokens[c]);
-                if (used.Contains(c) || !Opposed(comparison, s, c)) continue;
-                if (Negated(comparison.Source, s) != Negated(comparison.Copy, c)) continue;
-                if (Explained(comparison, pair, s, c)) continue;
-                var small = gap.Source.Length <= 3 && gap.Copy.Length <= 3;
-                // The end of both sentences holds as well as a word that stayed.
-                var ends = gap.Source.End >= pair.SourceTokens.Length - 1 && gap.Copy.End >= pair.CopyTokens.Length - 1;
-                var confidence = (gap.LeftRun > 0 ? 0.4 : 0) + (gap.RightRun > 0 || ends ? 0.4 : 0) + (small ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
-                // Pronouns and place words change with the sentence around them.
-                if (WordForms.IsFunctionWord(from.Normal) && !(gap.IsAnchored && small)) confidence -= 0.3;
-                // He for her is another place in the sentence, he for she another person.
-                if (IsGender(from.Normal) && IsGender(to.Normal) && !SameCase(from.Normal, to.Normal)) continue;
-                if (IsGender(from.Normal) && IsGender(to.Normal)) confidence = pair.Verbatimness < 0.3 ? 0 : 0.5 + (gap.LeftRun > 0 ? 0.25 : 0) + (gap.RightRun > 0 ? 0.25 : 0);
-                if (confidence < 0.6) continue;
-                used.Add(c);
-                yield return new Issue
+                if (gap.Source.Length == 0 || gap.Copy.Length == 0) continue;
+                var copies = comparison.FreeCopy(pair, gap).ToList();
+                foreach (var s in comparison.FreeSource(pair, gap))
                 {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Mistranslation,
-                    Severity = Severity.Critical,
-                    Source = from.Span,
-                    Copy = to.Span,
-                    Confidence = Math.Min(1, confidence),
-                    Message = $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.",
-                };
-                break;
+                    foreach (var c in copies)
+                    {
+                        if (used.Contains(c) || Judge(comparison, pair, s, c, Math.Max(gap.Source.Length, gap.Copy.Length)) is not { } issue) continue;
+                        used.Add(c);
+                        yield return issue;
+                        break;
+                    }
+                }
+            }
+
+            // Opposites stand near each other in the space of words: what was linked as near may be one.
+            foreach (var link in pair.Links)
+            {
+                if (link.Kind is LinkKind.Near or LinkKind.Synonym && !used.Contains(link.Copy) && Judge(comparison, pair, link.Source, link.Copy, 1) is { } issue) yield return issue;
             }
         }
     }
 
-    // By themselves, or with the particle behind them: give up, bring forward.
-    private static bool Opposed(Comparison comparison, int s, int c)
+    private Issue? Judge(Comparison comparison, AlignedPair pair, int s, int c, int width)
     {
+        var (from, to) = (comparison.Source.Tokens[s], comparison.Copy.Tokens[c]);
         var lexicon = comparison.Language.Lexicon;
-        var (from, to) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
-        if (Opposites.Are(from, to, lexicon)) return true;
-        string? Phrase(Document document, int token) => token + 1 < document.Tokens.Count && document.Tokens[token + 1].IsWord ? lexicon.BaseOf(document.Tokens[token].Folded) + "_" + document.Tokens[token + 1].Folded : null;
-        return (Phrase(comparison.Source, s) is { } a && Opposites.Are(a, to, lexicon)) || (Phrase(comparison.Copy, c) is { } b && Opposites.Are(from, b, lexicon));
+        var nearly = false;
+        if (!Opposites.Are(comparison.Source, s, comparison.Copy, c, lexicon))
+        {
+            nearly = from.IsContent() && to.IsContent() && !comparison.SourceNames.Contains(s) && !comparison.CopyNames.Contains(c) && Opposites.AreNearly(from.Folded, to.Folded, lexicon);
+            if (!nearly) return null;
+        }
+
+        if (IsDenial(comparison.Source, s) && DeniedBehind(comparison.Copy, c) || (IsDenial(comparison.Copy, c) && DeniedBehind(comparison.Source, s))) return null;
+        if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
+        if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
+        var (left, right) = (Beside(comparison, s, c, -1), Beside(comparison, s, c, 1));
+        // "light rain", "heavy rain": the same noun right behind it says more than what stands before.
+        var noun = comparison.Source.WordBeside(s, 1, 1) is >= 0 and var next && comparison.Source.Tokens[next].IsContent() && right >= 0.8;
+        var confidence = (0.4 * left) + ((noun ? 0.55 : 0.4) * right) + (width <= 3 ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
+        if (WordForms.IsFunctionWord(from.Normal))
+        {
+            if (IsGender(from.Normal) || IsGender(to.Normal))
+            {
+                // A person does not change sex with the sentence around the pronoun; but another person may be meant.
+                if (Case(from.Normal) != Case(to.Normal) || pair.Verbatimness < 0.3) return null;
+                confidence = 0.5 + (left >= 1 ? 0.25 : 0) + (right >= 1 ? 0.25 : 0) - (pair.Verbatimness < 0.5 ? 0.2 : 0);
+            }
+            else
+            {
+                // Place words and prepositions change with the sentence around them.
+                var bare = IsBare(from.Normal) || IsBare(to.Normal);
+                if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.4 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
+            }
+        }
+
+        if (nearly) confidence -= 0.15;
+        if (confidence < Threshold) return null;
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Mistranslation,
+            Severity = Severity.Critical,
+            Source = from.Span,
+            Copy = to.Span,
+            Confidence = Math.Min(1, confidence),
+            Message = $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.",
+        };
     }
 
-    // The pair also holds a synonym of the lost word, or the source had the new word itself: the sentence was turned, not reversed.
+    // "denied that it was true", "said that it was not true".
+    private static bool IsDenial(Document document, int token) => document.Tokens[token].Normal is "deny" or "denies" or "denied" or "denying" or "denial";
+
+    private static bool DeniedBehind(Document document, int token) =>
+        Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, 14)).Any(i => ClausePolarity.Denies(document.Tokens[i]));
+
+    // 1 where the next words of both sides are the same, less where only the next content words are.
+    private static double Beside(Comparison comparison, int s, int c, int step)
+    {
+        var (a, b) = (comparison.Source.WordBeside(s, step, 2), comparison.Copy.WordBeside(c, step, 2));
+        if (a < 0 && b < 0) return 0.5;
+        if (a >= 0 && b >= 0 && comparison.SourceOf(b) == a) return comparison.KindOf(b) is LinkKind.Exact or LinkKind.Form ? 1 : 0.8;
+        for (var d = 0; d < 2; d++)
+        {
+            (a, b) = (Content(comparison.Source, a), Content(comparison.Copy, b));
+            if (a >= 0 && b >= 0 && comparison.SourceOf(b) == a) return 0.7;
+            if (a >= 0 && comparison.CopyOf(a) is >= 0 and var its && Math.Abs(its - c) <= 4 && Math.Sign(its - c) == step) return 0.6;
+            (a, b) = (a < 0 ? a : comparison.Source.WordBeside(a, step, 2), b < 0 ? b : comparison.Copy.WordBeside(b, step, 2));
+        }
+
+        return 0;
+
+        int Content(Document document, int token)
+        {
+            for (var k = 0; k < 3 && token >= 0 && WordForms.IsFunctionWord(document.Tokens[token].Normal); k++) token = document.WordBeside(token, step, 1);
+            return token;
+        }
+    }
+
+    // The pair also holds the lost word or a synonym, and the source the new one: the sentence was turned, not reversed.
     private static bool Explained(Comparison comparison, AlignedPair pair, int s, int c)
     {
         var lexicon = comparison.Language.Lexicon;
-        var (lost, fresh) = (lexicon.Stem(comparison.Source.Tokens[s].Folded), lexicon.Stem(comparison.Copy.Tokens[c].Folded));
-        return pair.SourceTokens.Any(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == fresh) && pair.CopyTokens.Any(t => lexicon.Stem(comparison.Copy.Tokens[t].Folded) == lost);
+        var lost = pair.CopyTokens.Any(t => t != c && (comparison.SourceOf(t) < 0 || pair.Verbatimness >= 0.6) && IsSame(comparison.Source, s, comparison.Copy, t, comparison.SourceOf(t) < 0, lexicon));
+        if (lost && pair.Verbatimness < 0.6) return true;
+        return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.Source, t, comparison.Copy, c, comparison.CopyOf(t) < 0, lexicon));
     }
 
-    // A person does not change sex with the sentence around the pronoun.
-    private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
-
-    private static bool SameCase(string a, string b) => (a, b) is ("he", "she") or ("she", "he") or ("him", "her") or ("her", "him") or ("his", "her") or ("her", "his") or ("himself", "herself") or ("herself", "himself") or ("his", "hers") or ("hers", "his");
-
-    private static bool Negated(Document document, int token)
+    // The same word in any form; another word for it only where that is free to stand for it.
+    private static bool IsSame(Document source, int s, Document copy, int c, bool free, Lexicon lexicon)
     {
-        for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
+        if (!copy.Tokens[c].IsWord || !source.Tokens[s].IsWord) return false;
+        var (a, b) = (source.Tokens[s].Folded, copy.Tokens[c].Folded);
+        return lexicon.Stem(a) == lexicon.Stem(b) || (free && source.Tokens[s].IsContent() && copy.Tokens[c].IsContent() && (Opposites.Agree(source, s, copy, c, lexicon) || lexicon.SynonymyOfBases(a, b) > 0.3));
+    }
+
+    // A beat B, B lost to A; A gave it to B, B received it: what stood before the one word stands behind the other.
+    private static bool IsTurned(Comparison comparison, AlignedPair pair, int s, int c)
+    {
+        if (Passive(comparison.Source, s) != Passive(comparison.Copy, c)) return true;
+        var crossed = 0;
+        for (var d = 1; d <= 8; d++)
         {
-            var word = document.Tokens[i].Normal;
-            if (word is "not" or "never" or "no" or "without" or "nor" || word.EndsWith("n't", StringComparison.Ordinal)) return true;
+            if (s - d >= pair.SourceTokens[0] && comparison.Source.Tokens[s - d].IsContent() && comparison.CopyOf(s - d) is >= 0 and var before && before > c && before - c <= 8) crossed |= 1;
+            if (s + d <= pair.SourceTokens[^1] && comparison.Source.Tokens[s + d].IsContent() && comparison.CopyOf(s + d) is >= 0 and var behind && behind < c && c - behind <= 8) crossed |= 2;
         }
 
-        return false;
+        return crossed == 3;
     }
+
+    private static bool Passive(Document document, int token) =>
+        token > 0 && document.WordBeside(token, 1, 1) is >= 0 and var next && document.Tokens[next].Normal == "by" && document.Tokens[token].Normal.EndsWith('d');
+
+    // Prepositions whose choice depends on the word that governs them.
+    private static bool IsBare(string word) => word is "to" or "from" or "by" or "for" or "against" or "with" or "without" or "in" or "out" or "on" or "off" or "up" or "down";
+
+    private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
+
+    private static int Case(string word) => word is "he" or "she" ? 0 : word is "himself" or "herself" ? 2 : 1;
 }

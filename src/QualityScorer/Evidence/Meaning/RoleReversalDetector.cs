@@ -8,11 +8,8 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed class RoleReversalDetector : IDetector
 {
     private const int LargestSentence = 160;
-    private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "get", "got");
-
     // Small words that do not read the same both ways, unlike A and B, A of B, A in B.
-    private static readonly FrozenSet<string> Directed = FrozenSet.Create(StringComparer.Ordinal, "not", "rather", "than", "instead", "over", "against", "before", "after", "to", "from", "without", "under", "despite");
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "from", "to", "for", "with", "of", "by", "after", "before", "during", "since", "until", "about", "under", "over", "near", "into", "through");
+    private static readonly FrozenSet<string> Directed = FrozenSet.Create(StringComparer.Ordinal, "not", "rather", "than", "instead", "over", "against", "before", "after", "to", "from", "without", "under", "despite", "but");
     private static readonly FrozenSet<string> Pronouns = WordForms.WordSet("pronouns.txt");
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.Ordinal, "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those");
 
@@ -32,7 +29,7 @@ internal sealed class RoleReversalDetector : IDetector
             if (!pair.IsAligned || pair.Links.Count is < 4 or > LargestSentence) continue;
             var blocks = Blocks(comparison, pair);
             if (Crossing(comparison, pair, blocks) is { } reversed) yield return reversed;
-            else if (TurnedVoice(comparison, pair) is { } turned) yield return turned;
+            else if (Frames(comparison, pair) is { } turned) yield return turned;
         }
     }
 
@@ -61,10 +58,8 @@ internal sealed class RoleReversalDetector : IDetector
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
-                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y))) continue;
-                if (!Comparable(comparison, x, y) || Turned(comparison, x, y)) continue;
-                var frames = Frames(comparison, x, y);
-                if (frames < 2 || frames <= Own(comparison, x) + Own(comparison, y) || IsGenitive(comparison, x)) continue;
+                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
+                if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x) || MovedHonestly(comparison, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
                     $"{comparison.Source.Quoted(comparison.Source.Place(x.SourceStart, x.SourceEnd))} and {comparison.Source.Quoted(comparison.Source.Place(y.SourceStart, y.SourceEnd))} have changed places.");
@@ -126,11 +121,9 @@ internal sealed class RoleReversalDetector : IDetector
     }
 
     // How many neighbours of one part have become neighbours of the other.
-    private static double Frames(Comparison comparison, Block x, Block y)
+    private static double Neighbours(Comparison comparison, Block x, Block y)
     {
         var (frames, telling) = (0.0, false);
-        var verb = After(comparison.Source, x.SourceEnd);
-        if (verb >= 0 && comparison.CopyOf(verb) is >= 0 and var its && IsPassive(comparison.Source, verb) != IsPassive(comparison.Copy, its)) return 0;
         Count(Before(comparison.Source, x.SourceStart), Before(comparison.Copy, y.CopyStart));
         Count(After(comparison.Source, x.SourceEnd), After(comparison.Copy, y.CopyEnd));
         Count(Before(comparison.Source, y.SourceStart), Before(comparison.Copy, x.CopyStart));
@@ -147,46 +140,59 @@ internal sealed class RoleReversalDetector : IDetector
         }
     }
 
-    // "who replaced X" / "who was replaced by X": the same words around the verb, the other voice.
-    private Issue? TurnedVoice(Comparison comparison, AlignedPair pair)
+    // A sentence turned about that says the same: the other voice, a list in another order, "said X", phrases that took their prepositions along.
+    private static bool MovedHonestly(Comparison comparison, Block x, Block y)
+    {
+        var (source, copy) = (comparison.Source, comparison.Copy);
+        for (var i = x.SourceStart; i < Math.Min(source.Tokens.Count, y.SourceEnd + 2); i++)
+        {
+            if (!source.Tokens[i].IsContent() || comparison.CopyOf(i) is not (>= 0 and var its)) continue;
+            if (RoleReading.IsPassive(source, i) != RoleReading.IsPassive(copy, its)) return true;
+        }
+
+        if (Speaks(source, x.SourceStart, x.SourceEnd) || Speaks(source, y.SourceStart, y.SourceEnd) || Inverts(copy, y.CopyEnd, x.CopyStart) || Inverts(source, x.SourceEnd, y.SourceStart)) return true;
+        if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
+        var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
+        return mine != its1 && mine == RoleReading.Preposition(copy, x.CopyStart) && its1 == RoleReading.Preposition(copy, y.CopyStart);
+    }
+
+    // "A rather than B", "not A but B", "A and not B".
+    private static bool Contrasts(Document document, int start, int end) =>
+        end - start <= 6 && Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "rather" or "than" or "instead" or "but");
+
+    private static bool Speaks(Document document, int start, int end) => Enumerable.Range(start, end - start).Any(i => SpeechVerbs.Contains(document.Tokens[i].Folded));
+
+    // "..., said X": the clause of speech behind what is said.
+    private static bool Inverts(Document document, int start, int end) =>
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => SpeechVerbs.Contains(document.Tokens[i].Folded) && i > 0 && document.Tokens[i - 1].Normal is "," or "\"");
+
+    // A, B and C; "41, or 3 percent".
+    private static bool IsList(Document document, int start, int end)
+    {
+        if (end <= start || !(document.Tokens[start].Normal is "," or "and" or "or" or "&" || document.Tokens[end - 1].Normal is "or")) return false;
+        var range = Enumerable.Range(start, end - start).Select(i => document.Tokens[i].Normal).ToList();
+        return range[^1] == "or" || (range.All(w => w is not ("not" or "than" or "but" or "rather" or "instead")) && range[^1] is "," or "and" or "&" && range.Count(w => !WordForms.IsFunctionWord(w)) <= 3 * range.Count(w => w is "," or "and" or "or") + 1);
+    }
+
+    // Who does it and to whom, around the verbs that both sides share.
+    private Issue? Frames(Comparison comparison, AlignedPair pair)
     {
         foreach (var link in pair.Links)
         {
-            if (link.Kind is not (LinkKind.Exact or LinkKind.Form) || !comparison.Copy.Tokens[link.Copy].IsContent()) continue;
-            var (source, copy) = (IsPassive(comparison.Source, link.Source), IsPassive(comparison.Copy, link.Copy));
-            if (source == copy) continue;
-            var before = (Source: Subject(comparison.Source, link.Source), Copy: Subject(comparison.Copy, link.Copy));
-            var after = (Source: Object(comparison.Source, link.Source), Copy: Object(comparison.Copy, link.Copy));
-            if (before.Source < 0 || before.Copy < 0 || after.Source < 0 || after.Copy < 0) continue;
-            if (comparison.SourceOf(before.Copy) != before.Source || comparison.SourceOf(after.Copy) != after.Source) continue;
-            return Report(comparison, comparison.Source.Place(Math.Min(before.Source, link.Source), after.Source + 1), comparison.Copy.Place(Math.Min(before.Copy, link.Copy), after.Copy + 1), 0.9, "Who did it and to whom it was done have changed places.");
+            if (link.Kind == LinkKind.Near || (link.Kind == LinkKind.Synonym && pair.Verbatimness < 0.4)) continue;
+            if (RoleReading.Reversed(comparison, pair, link.Source, link.Copy) is not { } places) continue;
+            return Report(comparison, places.Source, places.Copy, link.Kind == LinkKind.Synonym ? 0.7 : 0.9, "Who did it and to whom it was done have changed places.");
+        }
+
+        foreach (var s in pair.SourceTokens.Where(t => RoleReading.IsParticle(comparison.Source, t)))
+        {
+            foreach (var c in pair.CopyTokens.Where(t => comparison.Copy.Tokens[t].Normal == comparison.Source.Tokens[s].Normal))
+            {
+                if (RoleReading.Reversed(comparison, pair, s, c) is { } places) return Report(comparison, places.Source, places.Copy, 0.7, "Who did it and to whom it was done have changed places.");
+            }
         }
 
         return null;
-    }
-
-    private static bool IsPassive(Document document, int verb) =>
-        verb > 0 && verb + 1 < document.Tokens.Count && Be.Contains(document.Tokens[verb - 1].Normal) && document.Tokens[verb + 1].Normal == "by";
-
-    private static int Subject(Document document, int verb)
-    {
-        for (var i = verb - 1; i >= Math.Max(0, verb - 4); i--)
-        {
-            if (document.Tokens[i].IsWord && !Be.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal is not ("has" or "have" or "had")) return i;
-        }
-
-        return -1;
-    }
-
-    private static int Object(Document document, int verb)
-    {
-        for (var i = verb + 1; i < Math.Min(document.Tokens.Count, verb + 5); i++)
-        {
-            if (document.Tokens[i].IsContent()) return i;
-            if (document.Tokens[i].Kind == TokenKind.Punctuation) return -1;
-        }
-
-        return -1;
     }
 
     private static bool HasContent(Comparison comparison, Block block)

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>One word that denies another: <c>not</c> and what it stands before, <c>failed to</c> and its verb.</summary>
+/// <param name="Negator">Index of the denying token.</param>
+/// <param name="Head">Index of the word that it denies, or -1.</param>
+internal readonly record struct Denial(int Negator, int Head);
+
+/// <summary>The one reading of what a clause denies, for all detectors: negators, verbs that deny what they govern, and their number over a word.</summary>
+internal static class ClausePolarity
+{
+    private const int HeadReach = 4;
+    private const int ScopeReach = 6;
+    private const int DenyReach = 10;
+    private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
+    private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
+
+    // "not only", "not least", "no doubt", "no less than", "no matter", "no wonder": they affirm.
+    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least", "doubt", "matter", "wonder", "less", "fewer", "longer");
+
+    // Before "to" and a verb they deny the verb.
+    private static readonly FrozenSet<string> Implicative = FrozenSet.Create(StringComparer.Ordinal, "fail", "failed", "fails", "failing", "failure", "refuse", "refused", "refuses", "refusing", "refusal", "decline", "declined", "declines", "declining", "unable", "unwilling", "neglected", "forgot");
+
+    // Where a clause begins or ends.
+    private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "but", "and", "or", "because", "although", "though", "while", "whereas", "which", "who", "whose", "if", "when", "that", "since");
+
+    /// <summary>True for a word that denies on its own: not, n't, nobody, without.</summary>
+    public static bool IsNegator(Document document, int token)
+    {
+        var word = document.Tokens[token];
+        if (!word.IsWord || !Negators.Contains(word.Normal)) return false;
+        var next = token + 1 < document.Tokens.Count ? document.Tokens[token + 1].Normal : "";
+        var before = token > 0 ? document.Tokens[token - 1].Normal : "";
+        // "why not" proposes; "the longer" after no is a change, "no longer" a negation.
+        if (before == "why" || (next == "longer" && word.Normal is not ("no" or "not")) || (next != "longer" && NotNegating.Contains(next) && !(word.Normal != "not" && next is "just" or "simply"))) return false;
+        // "Nor" and a second "neither" carry an earlier negator on; "no" beside a number or an abbreviation is none.
+        if (word.Normal is "nor" && After(document, token)) return false;
+        return word.Normal != "no" || !(next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "." or "," or "one's"));
+    }
+
+    /// <summary>True for a word that denies or holds back without a negator: refuse, lack, unlikely, hopeless; and for negators.</summary>
+    public static bool Denies(Token token) =>
+        token.IsWord && (Denials.Contains(token.Folded) || Negators.Contains(token.Normal) || HasDenyingPart(token.Folded));
+
+    /// <summary>All denials among the tokens of one side of a pair, in order.</summary>
+    public static List<Denial> Of(Document document, int[] tokens)
+    {
+        var found = new List<Denial>();
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            if (IsNegator(document, tokens[p])) found.Add(new Denial(tokens[p], Head(document, tokens, p)));
+            else if (IsImplicative(document, tokens, p)) found.Add(new Denial(tokens[p], p + 2 < tokens.Length ? tokens[p + 2] : -1));
+        }
+
+        return found;
+    }
+
+    /// <summary>True where an odd number of negators and denying verbs of the clause stands over a word.</summary>
+    public static bool IsDenied(Document document, int token)
+    {
+        var (count, content) = (0, 0);
+        // "denied that ...", "denied ordering": the whole of what follows.
+        for (var i = token - 1; i >= Math.Max(0, token - DenyReach) && document.Tokens[i].Normal is not ("." or ";" or "but" or "\""); i--)
+        {
+            if (document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying" && i + 1 < token) count++;
+        }
+
+        for (var i = token - 1; i >= Math.Max(0, token - ScopeReach); i--)
+        {
+            var word = document.Tokens[i];
+            if (word.Kind == TokenKind.Punctuation && word.Normal is not ("'" or "\"" or "-") || Borders.Contains(word.Normal)) break;
+            if (IsNegator(document, i)) count++;
+            else if (i + 1 < token && document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying") continue;
+            else if (Implicative.Contains(word.Folded) && i + 1 < token && document.Tokens[i + 1].Normal == "to") count++;
+            else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > 1) break;
+        }
+
+        return count % 2 == 1;
+    }
+
+    private static bool IsImplicative(Document document, int[] tokens, int p) =>
+        Implicative.Contains(document.Tokens[tokens[p]].Folded) && p + 2 < tokens.Length && document.Tokens[tokens[p + 1]].Normal == "to" && document.Tokens[tokens[p + 2]].IsWord;
+
+    private static bool After(Document document, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 15) && document.Tokens[i].Normal is not ("." or ";"); i--)
+        {
+            if (Negators.Contains(document.Tokens[i].Normal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasDenyingPart(string folded) =>
+        folded.Length > 6 && (folded.StartsWith("un", StringComparison.Ordinal) || folded.StartsWith("im", StringComparison.Ordinal) || folded.StartsWith("dis", StringComparison.Ordinal)
+            || folded.StartsWith("inde", StringComparison.Ordinal) || folded.StartsWith("ina", StringComparison.Ordinal) || folded.StartsWith("inco", StringComparison.Ordinal) || folded.StartsWith("irr", StringComparison.Ordinal) || folded.StartsWith("ill", StringComparison.Ordinal)
+            || folded.EndsWith("less", StringComparison.Ordinal));
+
+    // The first content word behind the negator: what is denied.
+    private static int Head(Document document, int[] tokens, int p)
+    {
+        for (var k = p + 1; k < Math.Min(tokens.Length, p + 1 + HeadReach); k++)
+        {
+            var token = document.Tokens[tokens[k]];
+            if (token.Kind == TokenKind.Punctuation && token.Normal is not ("\"" or "'" or "-")) break;
+            if (k > p + 1 && token.Normal is "is" or "are" or "was" or "were" || (k > p + 2 && token.Normal == "to")) break;
+            if (token.IsContent()) return tokens[k];
+        }
+
+        // "not be", "not have one": the auxiliary itself.
+        return p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].IsWord ? tokens[p + 1] : -1;
+    }
+}

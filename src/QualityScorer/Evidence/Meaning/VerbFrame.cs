@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>Who does it and to whom it is done, read off the words around a verb without a parser.</summary>
+internal sealed record VerbFrame
+{
+    private const int Reach = 9;
+    private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "get", "got");
+    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever");
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "by", "to", "from", "with", "for", "into", "onto", "over", "under", "about", "after", "before", "against", "between", "during", "through", "towards", "toward", "near", "without", "as", "than", "per", "until", "since", "across", "around", "because", "despite", "among", "within", "upon");
+    private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "who", "whom", "whose", "and", "but", "or", "because", "although", "though", "while", "whereas", "if", "when", "where", "so", "said", "says");
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "we", "us", "our", "i", "me", "my", "who", "you");
+
+    /// <summary>Index of the verb.</summary>
+    public required int Verb { get; init; }
+
+    /// <summary>True for <c>was hit</c>, and for <c>hit by</c>.</summary>
+    public required bool IsPassive { get; init; }
+
+    /// <summary>Words of the subject, the nearest to the verb first: content words and pronouns.</summary>
+    public required IReadOnlyList<int> Subject { get; init; }
+
+    /// <summary>Words of the object, up to the first preposition but "of".</summary>
+    public required IReadOnlyList<int> Object { get; init; }
+
+    /// <summary>Words behind the first preposition after the object, without the agent of a passive.</summary>
+    public required IReadOnlyList<int> Oblique { get; init; }
+
+    /// <summary>The preposition before <see cref="Oblique"/>, or null.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The agent of a passive, behind "by".</summary>
+    public required IReadOnlyList<int> Agent { get; init; }
+
+    /// <summary>True for a word that can be read as a finite verb or participle: a verb's form, or an auxiliary, a pronoun or "who" before it.</summary>
+    public static bool IsVerb(Document document, int token, Lexicon lexicon)
+    {
+        var word = document.Tokens[token];
+        if (!word.IsContent() || word.IsCapitalized || token == 0) return false;
+        var before = Skip(document, token);
+        if (before < 0) return false;
+        var left = document.Tokens[token - 1].Normal;
+        if (left is "the" or "a" or "an" or "of" or "'s" or "his" or "its" or "their" or "this" or "these" or "those" or "some" or "no") return false;
+        if (before < token - 1 || Pronouns.Contains(left)) return true;
+        if (word.Normal.EndsWith("ed", StringComparison.Ordinal)) return true;
+        var stem = lexicon.BaseOf(word.Folded);
+        return stem != word.Folded && !word.Normal.EndsWith('s') && !word.Normal.EndsWith("ing", StringComparison.Ordinal) || (word.Normal.EndsWith('s') && stem != word.Folded && document.Tokens[before].IsCapitalized);
+    }
+
+    /// <summary>The frame of a verb.</summary>
+    public static VerbFrame Of(Document document, int verb)
+    {
+        var subject = new List<int>();
+        var start = Skip(document, verb);
+        var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => Be.Contains(document.Tokens[i].Normal)) && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
+        for (var i = start; i >= Math.Max(0, verb - Reach - 3); i--)
+        {
+            if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
+            if (Ends(document, i)) break;
+            if (document.Tokens[i].IsContent() || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
+        }
+
+        var (direct, oblique, agent) = (new List<int>(), new List<int>(), new List<int>());
+        var into = direct;
+        string? preposition = null;
+        for (var i = verb + 1; i < Math.Min(document.Tokens.Count, verb + 1 + Reach); i++)
+        {
+            var word = document.Tokens[i].Normal;
+            // "rose by 3 percent" names a measure, no agent.
+            if (word == "by" && i == verb + 1 && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal)) passive |= !IsMeasure(document, i + 1);
+            // "at least seven" is no phrase of its own.
+            if (word == "at" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "least" or "most") continue;
+            if (Prepositions.Contains(word))
+            {
+                // Only the first phrase belongs to the verb for sure.
+                if (into == oblique || (into == agent && agent.Count > 0)) break;
+                into = word == "by" && passive ? agent : oblique;
+                preposition ??= into == oblique ? word : null;
+            }
+            else if (Ends(document, i) && !(into == agent && word is "and")) break;
+            else if (document.Tokens[i].IsContent() || Pronouns.Contains(word)) into.Add(i);
+        }
+
+        return new VerbFrame { Verb = verb, IsPassive = passive, Subject = subject, Object = direct, Oblique = oblique, Before = preposition, Agent = agent };
+    }
+
+    /// <summary>True for a preposition other than "of".</summary>
+    public static bool IsPreposition(string word) => Prepositions.Contains(word);
+
+    /// <summary>Pronouns of one person, number and sex in any case: he, him, his.</summary>
+    public static int PersonOf(string pronoun) => pronoun switch
+    {
+        "he" or "him" or "his" => 1,
+        "she" or "her" or "hers" => 2,
+        "they" or "them" or "their" => 3,
+        "we" or "us" or "our" => 4,
+        "i" or "me" or "my" => 5,
+        _ => 0,
+    };
+
+    /// <summary>True where a number or a share stands at a token or right behind it.</summary>
+    public static bool IsMeasure(Document document, int token) =>
+        Enumerable.Range(token, Math.Clamp(document.Tokens.Count - token, 0, 3)).Any(i => document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null);
+
+    private static bool Ends(Document document, int i) =>
+        (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal is not ("'" or "\"" or "-" or "%")) || (Borders.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal != "and");
+
+    // The last word before the verb's auxiliaries and adverbs.
+    private static int Skip(Document document, int verb)
+    {
+        var i = verb - 1;
+        while (i >= 0 && verb - i <= 5 && document.Tokens[i].IsWord && (Auxiliaries.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal.EndsWith("ly", StringComparison.Ordinal))) i--;
+        return i;
+    }
+}
