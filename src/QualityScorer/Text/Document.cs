@@ -3,19 +3,12 @@ namespace QualityScorer.Text;
 /// <summary>A text with its sentences and tokens, all of them spans into the text as given. Immutable.</summary>
 public sealed class Document
 {
-    private const int FewestSingleMarks = 4;
-
     private Document(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
         Text = text;
         Tokens = tokens;
         Sentences = sentences;
-        // A few single marks are stray apostrophes; quotations come in twos.
-        QuotationMark = tokens.All(t => t.Normal != "\"") && tokens.Count(t => t.Kind == TokenKind.Punctuation && t.Normal == "'") >= FewestSingleMarks ? "'" : "\"";
     }
-
-    /// <summary>The normal form of the marks that this text puts around quotations: double ones, or single ones where it has no double.</summary>
-    internal string QuotationMark { get; }
 
     /// <summary>The text exactly as given.</summary>
     public string Text { get; }
@@ -25,12 +18,6 @@ public sealed class Document
 
     /// <summary>All sentences in order, furniture included.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
-
-    /// <summary>True for a mark around a quotation.</summary>
-    internal bool IsQuotationMark(int token) => Tokens[token].Kind == TokenKind.Punctuation && Tokens[token].Normal == QuotationMark;
-
-    /// <summary>True for a mark that can only open a quotation: “ or ‘.</summary>
-    internal bool OpensQuotation(int token) => IsQuotationMark(token) && Text[Tokens[token].Span.Start] is '“' or '‘';
 
     /// <summary>The sentence that holds a token (binary search).</summary>
     public Sentence SentenceOf(int token)

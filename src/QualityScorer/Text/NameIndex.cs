@@ -9,7 +9,6 @@ internal sealed record NameRun(TextSpan Tokens, int Sentence);
 internal sealed class NameIndex
 {
     private static readonly FrozenSet<string> Titles = WordForms.WordSet("titles.txt");
-    private static readonly FrozenSet<string> Short = EmbeddedLines.Read("short_titles.txt").Select(line => line.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Particles = WordForms.WordSet("name_particles.txt");
     private static readonly FrozenSet<string> Calendar = EmbeddedLines.Read("months.txt").Concat(EmbeddedLines.Read("weekdays.txt"))
         .SelectMany(line => line.Split(' ')[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -43,13 +42,19 @@ internal sealed class NameIndex
     public bool Contains(int token) => _isName[token];
 
     /// <summary>True for a word that is written with a capital before names but is none.</summary>
-    public static bool IsTitle(string normal) => Titles.Contains(normal) || Short.Contains(normal.TrimEnd('.'));
+    public static bool IsTitle(string normal) => Titles.Contains(normal) || ShortForms.Of(normal.TrimEnd('.')).Any(Titles.Contains);
 
     /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
-    public static NameIndex Of(Document document, Lexicon lexicon)
+    /// <param name="document">The document.</param>
+    /// <param name="lexicon">How often words are capitalised.</param>
+    /// <param name="quantities">The document's quantities: their units, currencies and Roman numerals are no names.</param>
+    public static NameIndex Of(Document document, Lexicon lexicon, IReadOnlyList<Quantity> quantities)
     {
         var tokens = document.Tokens;
         var isName = new bool[tokens.Count];
+        var counted = new bool[tokens.Count];
+        foreach (var quantity in quantities.Where(q => q.Unit is not null || (q.Kind == QuantityKind.Ordinal && tokens[q.Tokens.Start].IsUpper)))
+            counted.AsSpan(quantity.Tokens.Start, quantity.Tokens.Length).Fill(true);
         var inside = new HashSet<string>(StringComparer.Ordinal);
         var lower = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
@@ -59,7 +64,7 @@ internal sealed class NameIndex
             {
                 if (!tokens[i].IsWord) continue;
                 if (!tokens[i].IsCapitalized) lower.Add(tokens[i].Folded);
-                else if (!titleCase && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !IsTitle(tokens[i].Normal)) inside.Add(tokens[i].Folded);
+                else if (!titleCase && !counted[i] && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !IsTitle(tokens[i].Normal)) inside.Add(tokens[i].Folded);
             }
         }
 
@@ -69,7 +74,7 @@ internal sealed class NameIndex
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = tokens[i];
-                if (!token.IsWord || !token.IsCapitalized || !Eligible(token) || IsTitle(token.Normal)) continue;
+                if (!token.IsWord || !token.IsCapitalized || counted[i] || !Eligible(token) || IsTitle(token.Normal)) continue;
                 var clear = !titleCase && !Begins(tokens, i, sentence);
                 isName[i] = clear || inside.Contains(token.Folded)
                     || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);
@@ -79,7 +84,8 @@ internal sealed class NameIndex
         return new NameIndex(isName, FindRuns(document, isName));
     }
 
-    private static bool Eligible(Token token) => token.Normal.Length > 1 && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+    // "No.", "Ltd.": an abbreviation with its dot is a common word.
+    private static bool Eligible(Token token) => token.Normal.Length > 1 && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
 
     private static bool Begins(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {

@@ -69,50 +69,6 @@ internal sealed class RoleReversalDetector : IDetector
         return null;
     }
 
-    // Two that can stand in each other's place: names or pronouns, numbers of one unit, or short phrases without a verb of speech. What begins with a preposition moved as a phrase.
-    private static bool Comparable(Comparison comparison, Block x, Block y)
-    {
-        const int Longest = 5;
-        if (x.CopyEnd - x.CopyStart > Longest || y.CopyEnd - y.CopyStart > Longest) return false;
-        foreach (var block in (Block[])[x, y])
-        {
-            if (Prepositions.Contains(comparison.Source.Tokens[block.SourceStart].Normal)) return false;
-            for (var i = block.SourceStart; i < block.SourceEnd; i++)
-            {
-                if (SpeechVerbs.Contains(comparison.Source.Tokens[i].Folded) || comparison.Source.Tokens[i].Kind == TokenKind.Punctuation && comparison.Source.Tokens[i].Normal is "," or "\"" or ":") return false;
-            }
-        }
-
-        return Kind(comparison, x) == Kind(comparison, y);
-    }
-
-    // What a block refers to: a person or thing by name or pronoun, a quantity with its unit, or neither.
-    private static string Kind(Comparison comparison, Block block)
-    {
-        for (var i = block.SourceStart; i < block.SourceEnd; i++)
-        {
-            if (comparison.SourceNames.Contains(i) || (block.SourceEnd - block.SourceStart == 1 && Pronouns.Contains(comparison.Source.Tokens[i].Normal))) return "name";
-        }
-
-        var quantity = comparison.SourceQuantities.FirstOrDefault(q => q.Tokens.Start >= block.SourceStart && q.Tokens.Start < block.SourceEnd && !q.Weak);
-        return quantity is null ? "" : "number " + quantity.Unit;
-    }
-
-    // "X, a historian at Y" and "Y historian, X"; "X bought Y" and "Y was bought by X".
-    private static bool Turned(Comparison comparison, Block x, Block y)
-    {
-        if (comparison.Source.Tokens[x.SourceEnd].Normal == "," && x.CopyStart > 0 && comparison.Copy.Tokens[x.CopyStart - 1].Normal == ",") return true;
-        bool HasBy(Document document, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => document.Tokens[i].Normal == "by");
-        return HasBy(comparison.Copy, y.CopyEnd, x.CopyStart) != HasBy(comparison.Source, x.SourceEnd, y.SourceStart);
-    }
-
-    // How many of its own neighbours a block kept: what moves with them moved as a phrase.
-    private static double Own(Comparison comparison, Block block)
-    {
-        double Same(int source, int copy) => source >= 0 && copy >= 0 && comparison.SourceOf(copy) == source ? 1 : 0;
-        return Same(Before(comparison.Source, block.SourceStart), Before(comparison.Copy, block.CopyStart)) + Same(After(comparison.Source, block.SourceEnd), After(comparison.Copy, block.CopyEnd));
-    }
-
     // The council's leader, X / X, the leader of the council: a phrase turned about, not a claim.
     private static bool IsGenitive(Comparison comparison, Block x)
     {
@@ -136,7 +92,7 @@ internal sealed class RoleReversalDetector : IDetector
             if (source < 0 || copy < 0 || comparison.SourceOf(copy) != source || comparison.KindOf(copy) == LinkKind.Near) return;
             frames++;
             var between = source >= x.SourceEnd && source < y.SourceStart && copy >= y.CopyEnd && copy < x.CopyStart;
-            telling |= between && ((comparison.Source.Tokens[source].IsContent() && !comparison.SourceNames.Contains(source)) || Directed.Contains(comparison.Source.Tokens[source].Normal));
+            telling |= between && (comparison.Source.Tokens[source].IsContent() || Directed.Contains(comparison.Source.Tokens[source].Normal));
         }
     }
 

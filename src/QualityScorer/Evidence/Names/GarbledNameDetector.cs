@@ -10,9 +10,6 @@ internal sealed class GarbledNameDetector : IDetector
     private const double MisspelledRatio = 0.72;
     private const double GarbledRatio = 0.55;
 
-    // Below, somebody rewrote the sentence and may call a thing by another name: Rome for Italy.
-    private const double Reworded = 0.3;
-
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NAM001",
@@ -25,25 +22,20 @@ internal sealed class GarbledNameDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var table = comparison.Gazetteer;
-        var uses = comparison.CopyNames.Runs.SelectMany(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length)).Where(comparison.CopyNames.Contains)
-            .GroupBy(t => comparison.Copy.Tokens[t].Folded, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var run in comparison.CopyNames.Runs)
         {
             if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair) continue;
-            var unknown = Unknown(comparison, table, run, uses);
+            var unknown = Unknown(comparison, table, run);
             if (unknown.Count > 0 && Judge(comparison, table, pair, run, unknown) is { } issue) yield return issue;
         }
     }
 
-    private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run, Dictionary<string, int> uses)
+    private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run)
     {
         var unknown = new List<int>();
         for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
         {
-            if (!comparison.CopyNames.Contains(i) || table.Knows(comparison.Copy, run, i)) continue;
-            // Another romanisation, kept up throughout, is a style; once, it is a slip.
-            var folded = comparison.Copy.Tokens[i].Folded;
-            if (!(uses.GetValueOrDefault(folded) > 1 && table.IsSpelling(folded))) unknown.Add(i);
+            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i) && !IsKnownNumber(comparison, i)) unknown.Add(i);
         }
 
         return unknown;
@@ -57,49 +49,78 @@ internal sealed class GarbledNameDetector : IDetector
         if (twin is { } source && ratio >= GarbledRatio)
         {
             var distance = unknown.Min(u => CharacterSimilarity.Distance(copy.Tokens[u].Folded, comparison.Source.Tokens[source.Start].Folded));
-            var minor = ratio >= MisspelledRatio && distance <= 2;
+            var minor = (ratio >= MisspelledRatio && distance <= 2) || unknown.Any(u => IsForm(comparison.Source.Tokens[source.Start].Folded, copy.Tokens[u].Folded));
             return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
         }
 
-        // The rest of the name was kept: Meghna Trust Bank, Meghna Trust Bench.
-        if (LostPart(comparison, run, unknown) is { } part) return Report(comparison, part, place, Severity.Major, "became", 0.9, IssueType.Mistranslation);
+        var ordinary = unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
+        // "Harka Bread" for "Harka Pun": the rest of the name was kept, this part of it was translated or made up.
+        if (Partner(comparison, run) is { } whole)
+        {
+            var other = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !Compounded(comparison, pair, t)).ToList();
+            var renamed = other.Count > 0 && !other.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            if (renamed && pair.IsAligned) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
+        }
 
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
         {
-            var lost = comparison.FreeSource(pair, gap).Where(comparison.SourceNames.Contains).ToList();
-            // A title put into other ordinary words by someone who rewrote the sentence.
-            var reworded = pair.Verbatimness < 0.5 && unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal))
-                && lost.Exists(l => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[l].Normal));
+            var lost = comparison.FreeSource(pair, gap).Where(t => comparison.SourceNames.Contains(t) && !Compounded(comparison, pair, t)).ToList();
+            // A title put into other ordinary words by someone who rewrote the sentence, or one common word for another.
+            var common = ordinary && lost.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            var synonyms = lost.Count == 1 && unknown.Count == 1 && Synonyms(comparison, lost[0], unknown[0]);
+            var reworded = (pair.Verbatimness < 0.5 && common) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
-                if (confidence >= 0.5 && (comparison.Verbatimness >= Reworded || pair.Verbatimness >= Reworded)) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
+                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, synonyms ? Severity.Minor : Severity.Major, "became", confidence, IssueType.Mistranslation);
             }
-            else if (lost.Count == 0 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            else if (lost.Count == 0 && !ordinary && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
             {
                 return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
             }
         }
 
-        // A name from nowhere in a sentence that otherwise follows its source; an abbreviation behind a name stands for it.
-        return !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
-            ? Report(comparison, null, place, Severity.Major, "", 0.6, IssueType.Addition) : null;
+        // A name from nowhere in a sentence that otherwise follows its source; beside a known name it may be true (a forename), but the source does not say so.
+        var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
+        return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
+            ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
     }
 
-    // The words of the source's name that are gone where the run has its other words.
-    private static TextSpan? LostPart(Comparison comparison, NameRun run, List<int> unknown)
+    // Most of the name with another ending: Toktosun for Toktosunov.
+    private static bool IsForm(string a, string b) => CharacterSimilarity.CommonPrefix(a, b) is >= 5 and var prefix && prefix >= 0.6 * Math.Max(a.Length, b.Length);
+
+    // The source's name that the known words of the copy's name belong to.
+    private static TextSpan? Partner(Comparison comparison, NameRun run)
     {
-        for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+        foreach (var t in Enumerable.Range(run.Tokens.Start, run.Tokens.Length))
         {
-            var source = comparison.SourceOf(i);
-            if (source < 0 || unknown.Contains(i) || !comparison.SourceNames.Contains(source) || comparison.SourceNames.Between(source, source).FirstOrDefault() is not { } whole) continue;
-            var lost = Enumerable.Range(whole.Tokens.Start, whole.Tokens.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0).ToList();
-            // What another word of the run stands for, or a near word of the same office, is no loss.
-            lost.RemoveAll(l => unknown.Exists(u => comparison.Language.Lexicon.SynonymyOfBases(comparison.Source.Tokens[l].Folded, comparison.Copy.Tokens[u].Folded) > 0.2));
-            if (lost.Count > 0 && lost.Count <= 3) return comparison.Source.Place(lost[0], lost[^1] + 1);
+            if (!comparison.CopyNames.Contains(t) || comparison.SourceOf(t) is not (>= 0 and var source) || !comparison.SourceNames.Contains(source)) continue;
+            return comparison.SourceNames.Between(source, source).First().Tokens;
         }
 
         return null;
+    }
+
+    // The Daily Ledger as DailyLedger.
+    private static bool Compounded(Comparison comparison, AlignedPair pair, int source)
+    {
+        var word = comparison.Source.Tokens[source].Folded;
+        return word.Length > 2 && pair.CopyTokens.Any(t => comparison.Copy.Tokens[t].IsWord && comparison.Copy.Tokens[t].Folded.Length > word.Length + 2
+            && (comparison.Copy.Tokens[t].Folded.StartsWith(word, StringComparison.Ordinal) || comparison.Copy.Tokens[t].Folded.EndsWith(word, StringComparison.Ordinal)));
+    }
+
+    // "The Third" for III.
+    private static bool IsKnownNumber(Comparison comparison, int token) =>
+        comparison.CopyQuantities.Any(q => q.Tokens.Start <= token && token < q.Tokens.End && q.Kind is QuantityKind.Ordinal or QuantityKind.Number && comparison.SourceQuantities.Any(q.Agrees));
+
+    private static bool Synonyms(Comparison comparison, int source, int copy)
+    {
+        var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
+        var lexicon = comparison.Language.Lexicon;
+        if (Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded)) > 0.02) return true;
+        if (!IsOrdinary(lexicon, a.Normal) || !IsOrdinary(lexicon, b.Normal)) return false;
+        var vectors = comparison.Language.Words.Of([a.Folded, b.Folded]);
+        return WordVectors.Similarity(vectors[0], vectors[1]) >= 0.5;
     }
 
     private static TextSpan? Replaces(Comparison comparison, AlignedPair pair, Gap gap)
@@ -141,10 +162,6 @@ internal sealed class GarbledNameDetector : IDetector
 
     private static double Likeness(string a, string b) =>
         Math.Min(a.Length, b.Length) < 4 || Math.Abs(a.Length - b.Length) > 6 ? 0 : CharacterSimilarity.Ratio(a, b) - (a[0] == b[0] ? 0 : 0.1);
-
-    // PhD, NATO, AEF: capitals inside.
-    private static bool IsAbbreviation(Document document, int token) =>
-        document.Tokens[token].Span.Of(document.Text) is { Length: <= 6 } text && text.Count(char.IsUpper) > 1;
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 
