@@ -50,6 +50,32 @@ internal sealed class Gazetteer
                 if (runs.Count < 20) runs.Add(run.Tokens);
             }
         }
+
+        ReadInitials(source);
+    }
+
+    // Initials of every stretch of capitalised words, small words and possessives between them left out: NAT for Kenya's National Alliance of Teachers.
+    private void ReadInitials(Document source)
+    {
+        const int Longest = 7;
+        var open = new List<char>();
+        foreach (var sentence in source.Sentences)
+        {
+            open.Clear();
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                var token = source.Tokens[i];
+                if (token.Kind == TokenKind.Possessive || token.Normal is "-" or "&" || (token.IsWord && !token.IsCapitalized && WordForms.IsFunctionWord(token.Normal))) continue;
+                if (!token.IsWord || !token.IsCapitalized)
+                {
+                    open.Clear();
+                    continue;
+                }
+
+                open.Add(token.Folded[0]);
+                for (var length = 2; length <= Math.Min(Longest, open.Count); length++) _initials.Add(string.Concat(open.TakeLast(length)));
+            }
+        }
     }
 
     /// <summary>Words of the source's names that begin with the same letter.</summary>

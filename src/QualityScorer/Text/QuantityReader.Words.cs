@@ -130,6 +130,9 @@ internal static partial class QuantityReader
         if (tokens[at].Folded is "quarter" or "quarters" or "half" or "halves" ? !of && !hyphen : !plural && tokens[start].Folded is "a" or "an" && !of && Word(tokens, at + 1, sentence) is not ("more" or "less" or "fewer" or "higher" or "lower" or "larger" or "smaller")) return null;
         // "A quarter of an hour" is a time.
         if (of && numerator == 1 && denominator == 4 && HalfOf(tokens, at, sentence, 0.25) is { Unit: not "share" } measured) return measured;
+        // "Three-quarters of a percentage point" is a measure, "three-quarters of a million" a number.
+        if (of && Word(tokens, at + 2, sentence) is "a" or "an" or "one" && at + 3 < sentence.Tokens.End && (Units.ContainsKey(Word(tokens, at + 3, sentence)) || Values.ContainsKey(Word(tokens, at + 3, sentence)) || Word(tokens, at + 3, sentence) is "percentage" or "basis"))
+            return Finish(tokens, start, at + 3, sentence, numerator / denominator, "", false, false);
         return Share(numerator / denominator, start, at + 1, false);
     }
 

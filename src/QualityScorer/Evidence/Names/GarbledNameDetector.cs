@@ -8,6 +8,8 @@ internal sealed class GarbledNameDetector : IDetector
 {
     // Two letters apart in a name of some length is a typing error; more is another name.
     private const double MisspelledRatio = 0.72;
+    // Below, somebody rewrote the sentence and may call a thing by another name: Rome for Italy.
+    private const double Rewritten = 0.3;
     private const double GarbledRatio = 0.55;
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -72,9 +74,9 @@ internal sealed class GarbledNameDetector : IDetector
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
-                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, synonyms ? Severity.Minor : Severity.Major, "became", confidence, IssueType.Mistranslation);
+                if (confidence >= 0.5 && Math.Max(comparison.Verbatimness, pair.Verbatimness) >= Rewritten) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, synonyms ? Severity.Minor : Severity.Major, "became", confidence, IssueType.Mistranslation);
             }
-            else if (lost.Count == 0 && !ordinary && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            else if (lost.Count == 0 && !ordinary && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
             {
                 return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
             }
@@ -82,9 +84,13 @@ internal sealed class GarbledNameDetector : IDetector
 
         // A name from nowhere in a sentence that otherwise follows its source; beside a known name it may be true (a forename), but the source does not say so.
         var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
-        return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
+        return pair.Verbatimness >= 0.6 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
             ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
     }
+
+    // PhD, AEF: capitals inside, put behind or in the place of what the source has in full.
+    private static bool IsAbbreviation(Document document, int token) =>
+        document.Tokens[token].Span.Of(document.Text) is { Length: <= 6 } text && text.Count(char.IsUpper) > 1;
 
     // Most of the name with another ending: Toktosun for Toktosunov.
     private static bool IsForm(string a, string b) => CharacterSimilarity.CommonPrefix(a, b) is >= 5 and var prefix && prefix >= 0.6 * Math.Max(a.Length, b.Length);
@@ -117,7 +123,7 @@ internal sealed class GarbledNameDetector : IDetector
     {
         var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
         var lexicon = comparison.Language.Lexicon;
-        if (Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded)) > 0.02) return true;
+        if (Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded)) > 0.2) return true;
         if (!IsOrdinary(lexicon, a.Normal) || !IsOrdinary(lexicon, b.Normal)) return false;
         var vectors = comparison.Language.Words.Of([a.Folded, b.Folded]);
         return WordVectors.Similarity(vectors[0], vectors[1]) >= 0.5;

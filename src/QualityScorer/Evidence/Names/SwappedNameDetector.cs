@@ -6,6 +6,8 @@ namespace QualityScorer.Evidence.Names;
 /// <summary>A name of the source that stands in another's place: who said, did or got something is told wrong.</summary>
 internal sealed class SwappedNameDetector : IDetector
 {
+    // Below, somebody rewrote the sentence and may name another part of the same thing.
+    private const double Rewritten = 0.3;
     private const double SentenceVerbatimness = 0.45;
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -38,7 +40,7 @@ internal sealed class SwappedNameDetector : IDetector
 
     private Issue? InGap(Comparison comparison, AlignedPair pair, Gap gap)
     {
-        if (gap.LeftRun + gap.RightRun < 2 || (!gap.IsAnchored && pair.Verbatimness < 0.5)) return null;
+        if (Math.Max(comparison.Verbatimness, pair.Verbatimness) < Rewritten || gap.LeftRun + gap.RightRun < 2 || (!gap.IsAnchored && pair.Verbatimness < 0.5)) return null;
         var lost = Run(comparison.SourceNames, pair.SourceTokens, gap.Source, t => comparison.CopyOf(t) < 0 || OutsideChain(pair, gap, comparison.CopyOf(t)));
         var found = Run(comparison.CopyNames, pair.CopyTokens, gap.Copy, _ => true);
         if (lost is not { } source || found is not { } copy || !Known(comparison, copy) || Same(comparison, source, copy)) return null;
