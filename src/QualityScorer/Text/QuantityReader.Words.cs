@@ -132,7 +132,7 @@ internal static partial class QuantityReader
         if (of && numerator == 1 && denominator == 4 && HalfOf(tokens, at, sentence, 0.25) is { Unit: not "share" } measured) return measured;
         // "Three-quarters of a percentage point" is a measure, "three-quarters of a million" a number.
         if (of && Word(tokens, at + 2, sentence) is "a" or "an" or "one" && at + 3 < sentence.Tokens.End && (Units.ContainsKey(Word(tokens, at + 3, sentence)) || Values.ContainsKey(Word(tokens, at + 3, sentence)) || Word(tokens, at + 3, sentence) is "percentage" or "basis"))
-            return Finish(tokens, start, at + 3, sentence, numerator / denominator, "", false, false);
+            return Finish(tokens, start, at + 3, sentence, numerator / denominator, "", false);
         return Share(numerator / denominator, start, at + 1, false);
     }
 
