@@ -17,11 +17,11 @@ public sealed class Comparison
         Copy = copy;
         Pairs = pairs;
         Language = language;
-        SourceNames = NameIndex.Of(source, language.Lexicon);
-        CopyNames = NameIndex.Of(copy, language.Lexicon);
-        Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         SourceQuantities = QuantityReader.Read(source);
         CopyQuantities = QuantityReader.Read(copy);
+        SourceNames = NameIndex.Of(source, language.Lexicon, SourceQuantities);
+        CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
+        Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         _copyOf = new int[source.Tokens.Count];
         _sourceOf = new int[copy.Tokens.Count];
         _kinds = new LinkKind[copy.Tokens.Count];

@@ -45,10 +45,16 @@ internal sealed class NameIndex
     public static bool IsTitle(string normal) => Titles.Contains(normal);
 
     /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
-    public static NameIndex Of(Document document, Lexicon lexicon)
+    /// <param name="document">The document.</param>
+    /// <param name="lexicon">How often words are capitalised.</param>
+    /// <param name="quantities">The document's quantities: their units, currencies and Roman numerals are no names.</param>
+    public static NameIndex Of(Document document, Lexicon lexicon, IReadOnlyList<Quantity> quantities)
     {
         var tokens = document.Tokens;
         var isName = new bool[tokens.Count];
+        var counted = new bool[tokens.Count];
+        foreach (var quantity in quantities.Where(q => q.Unit is not null || (q.Kind == QuantityKind.Ordinal && tokens[q.Tokens.Start].IsUpper)))
+            counted.AsSpan(quantity.Tokens.Start, quantity.Tokens.Length).Fill(true);
         var inside = new HashSet<string>(StringComparer.Ordinal);
         var lower = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
@@ -58,7 +64,7 @@ internal sealed class NameIndex
             {
                 if (!tokens[i].IsWord) continue;
                 if (!tokens[i].IsCapitalized) lower.Add(tokens[i].Folded);
-                else if (!titleCase && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !Titles.Contains(tokens[i].Normal)) inside.Add(tokens[i].Folded);
+                else if (!titleCase && !counted[i] && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !Titles.Contains(tokens[i].Normal)) inside.Add(tokens[i].Folded);
             }
         }
 
@@ -68,7 +74,7 @@ internal sealed class NameIndex
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = tokens[i];
-                if (!token.IsWord || !token.IsCapitalized || !Eligible(token) || Titles.Contains(token.Normal)) continue;
+                if (!token.IsWord || !token.IsCapitalized || counted[i] || !Eligible(token) || Titles.Contains(token.Normal)) continue;
                 var clear = !titleCase && !Begins(tokens, i, sentence);
                 isName[i] = clear || inside.Contains(token.Folded)
                     || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);

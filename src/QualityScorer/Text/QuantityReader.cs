@@ -4,17 +4,20 @@ using System.Globalization;
 namespace QualityScorer.Text;
 
 /// <summary>Finds the quantities of a document.</summary>
-internal static class QuantityReader
+internal static partial class QuantityReader
 {
     private static readonly FrozenDictionary<string, double> Values = Numbered("number_words.txt");
     private static readonly FrozenDictionary<string, double> Ordinals = Numbered("ordinals.txt");
     private static readonly FrozenDictionary<string, double> Months = Numbered("months.txt");
     private static readonly FrozenDictionary<string, double> Weekdays = Numbered("weekdays.txt");
-    private static readonly FrozenDictionary<string, string> Units = LoadUnits();
+    private static readonly FrozenDictionary<string, double> Multiples = Numbered("multiples.txt");
+    private static readonly FrozenDictionary<string, double> Groups = Numbered("groups.txt");
+    private static readonly FrozenDictionary<string, double> RelativeWords = Numbered("relative_days.txt");
+    private static readonly FrozenDictionary<string, string> RelativeUnits = Named("relative_units.txt");
     private static readonly FrozenSet<string> Approximators = FrozenSet.Create(StringComparer.Ordinal,
         "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under", "some", "close", "than", "least", "most", "just", "estimated", "up", "circa", "near");
 
-    /// <summary>All quantities, in order.</summary>
+    /// <summary>All quantities, in order; two may share the tokens of a score or of a date in figures.</summary>
     public static IReadOnlyList<Quantity> Read(Document document)
     {
         var quantities = new List<Quantity>();
@@ -22,9 +25,11 @@ internal static class QuantityReader
         {
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End;)
             {
-                if (At(document.Tokens, i, sentence) is { } quantity)
+                if (Pair(document.Tokens, i, sentence, quantities)) i++;
+                else if (DateInFigures(document.Tokens, i, sentence, quantities) is > 0 and var date) i = date;
+                else if (At(document.Tokens, i, sentence) is { } quantity)
                 {
-                    quantities.Add(quantity);
+                    Add(document.Tokens, quantities, quantity);
                     i = quantity.Tokens.End;
                 }
                 else i++;
@@ -45,9 +50,19 @@ internal static class QuantityReader
     private static Quantity? At(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
         var token = tokens[i];
-        if (token.IsWord && token.IsCapitalized && Calendar(tokens, i, sentence) is { } date) return date;
+        if (token.IsWord && token.IsCapitalized && (Calendar(tokens, i, sentence) ?? Roman(tokens, i, sentence)) is { } named) return named;
         if (token.IsNumber) return Figure(tokens, i, sentence);
-        return token.IsWord ? Spelled(tokens, i, sentence) : null;
+        return token.IsWord ? Relative(tokens, i, sentence) ?? Clock(tokens, i, sentence) ?? Spelled(tokens, i, sentence) : null;
+    }
+
+    // "One hour and 20 minutes", "6 feet 2 inches": one measure in two units.
+    private static void Add(IReadOnlyList<Token> tokens, List<Quantity> quantities, Quantity quantity)
+    {
+        if (quantities is [.., { Kind: QuantityKind.Number, Unit: { } large } before] && quantity is { Kind: QuantityKind.Number, Unit: { } small }
+            && UnitConversion.Part(large, small) is { } part && quantity.Value * part < 1
+            && (before.Tokens.End == quantity.Tokens.Start || (before.Tokens.End == quantity.Tokens.Start - 1 && tokens[before.Tokens.End].Normal is "and" or ",")))
+            quantities[^1] = before with { Value = before.Value + (quantity.Value * part), Tokens = new TextSpan(before.Tokens.Start, quantity.Tokens.End), Weak = false };
+        else quantities.Add(quantity);
     }
 
     private static Quantity? Calendar(IReadOnlyList<Token> tokens, int i, Sentence sentence)
@@ -60,6 +75,32 @@ internal static class QuantityReader
         var unmistakable = word is not ("may" or "march") && word.Length > 3;
         return near || unmistakable || (i > sentence.Tokens.Start && word is "may" or "march" && !AllCapitals(tokens, sentence))
             ? new Quantity(month, QuantityKind.Month, null, new TextSpan(i, i + 1), false, false) : null;
+    }
+
+    // Yesterday, tomorrow, last week, next year.
+    private static Quantity? Relative(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        var word = tokens[i].Folded;
+        double? day = word switch { "yesterday" => -1, "today" or "tonight" => 0, "tomorrow" => 1, _ => null };
+        if (day is { } offset) return new Quantity(offset, QuantityKind.Relative, "day", new TextSpan(i, i + 1), false, true);
+        return i + 1 < sentence.Tokens.End && RelativeWords.TryGetValue(word, out offset) && RelativeUnits.TryGetValue(tokens[i + 1].Folded, out var unit)
+            ? new Quantity(offset, QuantityKind.Relative, unit, new TextSpan(i, i + 2), false, true) : null;
+    }
+
+    // Charles III, World War II. A single letter may be an initial.
+    private static Quantity? Roman(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        var word = tokens[i].Normal;
+        if (i == sentence.Tokens.Start || !tokens[i].IsUpper || word.Length is < 2 or > 6 || !tokens[i - 1].IsCapitalized || word.AsSpan().ContainsAnyExcept("ivx")) return null;
+        var (value, last) = (0, 0);
+        for (var k = word.Length - 1; k >= 0; k--)
+        {
+            var digit = word[k] switch { 'i' => 1, 'v' => 5, _ => 10 };
+            value += digit < last ? -digit : digit;
+            last = Math.Max(last, digit);
+        }
+
+        return new Quantity(value, QuantityKind.Ordinal, null, new TextSpan(i, i + 1), false, true);
     }
 
     private static bool AllCapitals(IReadOnlyList<Token> tokens, Sentence sentence)
@@ -81,141 +122,9 @@ internal static class QuantityReader
     private static bool Dot(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
         i + 1 < sentence.Tokens.End && tokens[i + 1].Normal == "." || tokens[i].Normal.EndsWith('.');
 
-    private static Quantity? Figure(IReadOnlyList<Token> tokens, int i, Sentence sentence)
-    {
-        var text = tokens[i].Normal;
-        var end = i + 1;
-        var clock = text.IndexOf(':');
-        if (clock > 0 && int.TryParse(text.AsSpan(0, clock), out var hour) && int.TryParse(text.AsSpan(clock + 1, Math.Min(2, text.Length - clock - 1)), out var minute))
-            return Time(tokens, i, sentence, hour, minute);
-        if (Digits(text) is not { } digits) return null;
-        var (value, suffix) = digits;
-        // The 90s, '38: years of the last century, as everybody reads them.
-        if (value is >= 10 and < 100 && (suffix is "s" or "'s" || (i > sentence.Tokens.Start && tokens[i - 1].Normal == "'" && !tokens[i].SpaceBefore))) value += 1900;
-        if (Meridiem(tokens, end, sentence) is not null)
-            return Time(tokens, i, sentence, (int)value, (int)Math.Round((value - Math.Truncate(value)) * 100));
-        return Finish(tokens, i, end, sentence, value, suffix, false, false);
-    }
-
-    private static Quantity Time(IReadOnlyList<Token> tokens, int i, Sentence sentence, int hour, int minute)
-    {
-        var meridiem = Meridiem(tokens, i + 1, sentence);
-        if (meridiem is not null && hour is >= 0 and <= 12) hour = (hour % 12) + (meridiem == 'p' ? 12 : 0);
-        return new Quantity((hour * 60) + minute, QuantityKind.Time, null, new TextSpan(i, meridiem is null ? i + 1 : i + 2), Approximates(tokens, i, sentence), false);
-    }
-
-    private static char? Meridiem(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
-        i < sentence.Tokens.End && tokens[i].IsWord && tokens[i].Folded is "am" or "pm" && (tokens[i].Folded == "pm" || tokens[i].Normal.Contains('.') || !tokens[i].IsCapitalized) ? tokens[i].Folded[0] : null;
-
-    private static Quantity? Spelled(IReadOnlyList<Token> tokens, int i, Sentence sentence)
-    {
-        var word = tokens[i].Folded;
-        if (Ordinals.TryGetValue(word, out var ordinal)) return new Quantity(ordinal, QuantityKind.Ordinal, null, new TextSpan(i, i + 1), false, ordinal <= 3);
-        if (word == "dozen" || word == "dozens") return word == "dozen" ? Finish(tokens, i, i + 1, sentence, 12, "", false, true) : null;
-        if (word is "half") return new Quantity(0.5, QuantityKind.Number, null, new TextSpan(i, i + 1), false, true);
-        if (!Values.TryGetValue(word, out var first) || word.Length == 1 || word is "mn" or "bn" or "tn") return null;
-        double total = 0, group = 0;
-        var end = i;
-        var words = 0;
-        while (end < sentence.Tokens.End)
-        {
-            var next = tokens[end].Folded;
-            if (Values.TryGetValue(next, out var value) && next.Length > 1 && tokens[end].IsWord)
-            {
-                if (value >= 1000)
-                {
-                    total += Math.Max(1, group) * value;
-                    group = 0;
-                }
-                else if (value == 100) group = Math.Max(1, group) * 100;
-                else if (words > 0 && group % 10 != 0 || (group % 100 != 0 && value >= 10 && words > 0)) break;
-                else group += value;
-                words++;
-                end++;
-            }
-            else if (words > 0 && (next is "-" or "and") && end + 1 < sentence.Tokens.End && tokens[end + 1].IsWord
-                     && Values.TryGetValue(tokens[end + 1].Folded, out var following) && following < 100 && (next == "-" ? group % 100 is >= 20 && following < 10 : group >= 100 || total > 0)) end++;
-            else break;
-        }
-
-        var sum = total + group;
-        if (end + 2 < sentence.Tokens.End && tokens[end].Folded == "and" && tokens[end + 1].Folded == "a" && tokens[end + 2].Folded == "half")
-        {
-            sum += 0.5;
-            end += 3;
-        }
-
-        return Finish(tokens, i, end, sentence, sum, "", false, word == "one" && words == 1);
-    }
-
-    private static Quantity Finish(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value, string suffix, bool ordinal, bool weak)
-    {
-        value *= Multiplier(suffix);
-        string? unit = suffix is "" or "m" || Multiplier(suffix) > 1 ? null : Units.GetValueOrDefault(suffix);
-        while (end < sentence.Tokens.End && Values.TryGetValue(tokens[end].Folded, out var multiplier) && multiplier >= 1000 && tokens[end].IsWord)
-        {
-            value *= multiplier;
-            end++;
-            weak = false;
-        }
-
-        var first = start;
-        if (unit is null && start > sentence.Tokens.Start && Units.TryGetValue(tokens[start - 1].Folded, out var sign) && (!tokens[start - 1].IsWord || tokens[start - 1].Folded is "eur" or "usd" or "gbp" or "us$"))
-        {
-            unit = sign;
-            first = start - 1;
-            if (first > sentence.Tokens.Start && tokens[first - 1].Folded == "us" && tokens[first].Normal == "$") first--;
-        }
-
-        if (unit is null && end < sentence.Tokens.End)
-        {
-            var at = tokens[end].Folded == "-" && end + 1 < sentence.Tokens.End ? end + 1 : end;
-            var two = at + 1 < sentence.Tokens.End ? tokens[at + 1].Folded : "";
-            if (tokens[at].Folded == "per" && two == "cent") (unit, end) = ("percent", at + 2);
-            else if (tokens[at].Folded is "percentage" && two.StartsWith("point", StringComparison.Ordinal)) (unit, end) = ("percentage_point", at + 2);
-            else if (tokens[at].Folded is "basis" && two.StartsWith("point", StringComparison.Ordinal)) (unit, end) = ("basis_point", at + 2);
-            else if (Units.TryGetValue(tokens[at].Folded, out var named) && (tokens[at].Folded.Length > 1 || !tokens[at].IsWord || tokens[at].Folded == "m")) (unit, end, weak) = (named, at + 1, false);
-        }
-
-        return new Quantity(value, ordinal ? QuantityKind.Ordinal : QuantityKind.Number, unit, new TextSpan(first, end), Approximates(tokens, first, sentence), weak);
-    }
-
-    private static bool Approximates(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
-        i > sentence.Tokens.Start && (Approximators.Contains(tokens[i - 1].Folded) || (tokens[i - 1].Folded == "to" && i - 1 > sentence.Tokens.Start && tokens[i - 2].Folded == "close"));
-
-    private static double Multiplier(string suffix) => suffix switch
-    {
-        "k" => 1e3,
-        "m" or "mn" or "million" => 1e6,
-        "b" or "bn" or "billion" => 1e9,
-        "t" or "tn" or "trillion" => 1e12,
-        _ => 1,
-    };
-
-    // "1,200.50" with its attached letters; a comma or space groups thousands, a dot is decimal unless it repeats.
-    private static (double Value, string Suffix)? Digits(string text)
-    {
-        var end = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',' || char.IsWhiteSpace(text[end]))) end++;
-        var digits = text.AsSpan(0, end).TrimEnd(".,");
-        Span<char> clean = stackalloc char[64];
-        if (digits.Length is 0 or > 64) return null;
-        var length = 0;
-        var dots = digits.Count('.');
-        // One comma with one, two or more than three digits behind it is a continental decimal mark.
-        var comma = digits.IndexOf(',');
-        var isDecimal = dots == 0 && comma > 0 && digits.Count(',') == 1 && digits.Length - comma - 1 != 3;
-        foreach (var c in digits)
-        {
-            if (char.IsAsciiDigit(c) || (c == '.' && dots == 1)) clean[length++] = c;
-            else if (c == ',' && isDecimal) clean[length++] = '.';
-        }
-
-        if (!double.TryParse(clean[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-        // 7½: a vulgar fraction behind the digits.
-        if (end < text.Length && char.GetNumericValue(text[end]) is > 0 and < 1 and var fraction) return (value + fraction, text[(end + 1)..]);
-        return (value, text[end..]);
-    }
+    // The folded form of a token of the sentence, "" outside it.
+    private static string Word(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
+        i >= sentence.Tokens.Start && i < sentence.Tokens.End ? tokens[i].Folded : "";
 
     private static FrozenDictionary<string, double> Numbered(string name)
     {
@@ -229,10 +138,10 @@ internal static class QuantityReader
         return map.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, string> LoadUnits()
+    private static FrozenDictionary<string, string> Named(string name)
     {
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Read("units.txt"))
+        foreach (var line in EmbeddedLines.Read(name))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in words) map.TryAdd(word, words[0]);

@@ -72,6 +72,12 @@ internal sealed class WordTokenizer
         if (end == 0)
         {
             end = RunEnd(start, out var apostrophe);
+            if (CurrencyEnd(start, end) is > 0 and var amount)
+            {
+                Add(TokenKind.Word, amount);
+                return;
+            }
+
             if (IsVerblessEnding(start, end, apostrophe))
             {
                 Add(TokenKind.Word, apostrophe);
@@ -99,7 +105,8 @@ internal sealed class WordTokenizer
         var letters = end;
         while (letters < _text.Length && IsLetter(CategoryAt(letters, out var length))) letters += length;
         if (letters < _text.Length && letters > end && IsDigit(CategoryAt(letters, out _))) end = RunEnd(_position, out _);
-        else if (letters == end + 1 && !IsInitial(end) || NumberSuffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.AsSpan(end, letters - end))) end = letters;
+        // "3p.m." but "$48m." at the end of a sentence.
+        else if (letters == end + 1 && !(IsInitial(end) && IsInitial(end + 2)) || NumberSuffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.AsSpan(end, letters - end))) end = letters;
         while (end < _text.Length && IsCombining(CategoryAt(end, out var length))) end += length;
         Add(TokenKind.Number, end);
         PossessiveAfterOther();
@@ -179,6 +186,17 @@ internal sealed class WordTokenizer
         }
 
         return end;
+    }
+
+    /// <summary>Where an amount begins behind the abbreviation of its currency (Sh12,000, Rs500), or 0; a single letter needs a grouped amount (N12,000, but not A4).</summary>
+    private int CurrencyEnd(int start, int end)
+    {
+        var digits = start;
+        while (digits < end && char.IsAsciiLetter(_text[digits])) digits++;
+        if (digits == start || digits == end || !char.IsAsciiDigit(_text[digits]) || !Currencies.IsPrefix(_text.AsSpan(start, digits - start))) return 0;
+        if (digits - start > 1 && char.IsLower(_text[start + 1])) return digits;
+        var number = NumberEnd(digits);
+        return _text.AsSpan(digits, number - digits).ContainsAny(',', '.') && number >= end ? digits : 0;
     }
 
     /// <summary>True when at most two letters stand at the place, as after the apostrophe of we'll: more would be a word glued to a closing quotation mark.</summary>

@@ -27,6 +27,8 @@ internal sealed class ChangedNumberDetector : IDetector
             var (lost, fresh) = Unmatched(source, copy);
             foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
                 yield return Report(comparison, from, to, confidence);
+            foreach (var (from, to) in NumberSlots.Exchanged(comparison, source, copy))
+                yield return Report(comparison, from, to, 0.9);
         }
     }
 
@@ -96,22 +98,21 @@ internal sealed class ChangedNumberDetector : IDetector
     // How surely the copy's quantity stands in the place of the source's.
     private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
     {
-        if (from.Weak || to.Weak) return 0;
-        var calendar = from.Kind is QuantityKind.Month or QuantityKind.Weekday;
-        if (calendar != to.Kind is QuantityKind.Month or QuantityKind.Weekday || (calendar && from.Kind != to.Kind)) return 0;
-        var left = Linked(comparison, comparison.Source.WordBeside(from.Tokens.Start, -1, 3), comparison.Copy.WordBeside(to.Tokens.Start, -1, 3));
-        var right = Linked(comparison, comparison.Source.WordBeside(from.Tokens.End - 1, 1, 3), comparison.Copy.WordBeside(to.Tokens.End - 1, 1, 3));
+        if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
+        var (left, right) = NumberSlots.Linked(comparison, from, to);
+        // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
+        if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, from, to) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
         var strength = (left ? 0.45 : 0) + (right ? 0.45 : 0) + (0.4 * pair.Verbatimness);
         if (SameGap(pair, from, to)) strength += 0.2;
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
-        if (calendar && from.Kind == to.Kind) strength += 0.15;
+        if (from.IsCalendar) strength += 0.15;
         if (from.Kind == QuantityKind.Ordinal != (to.Kind == QuantityKind.Ordinal)) strength -= 0.5;
         // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
         return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
     }
 
-    // The copy's value is the sum, the difference or the complement of two of the source's: a reckoning, not an error.
+    // The copy's value is the sum, the difference or the complement of two of the source's, or a share of one: a reckoning, not an error.
     private static bool Derived(Comparison comparison, Quantity to)
     {
         var values = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number).Select(q => q.Value).Distinct().Take(60).ToList();
@@ -119,7 +120,10 @@ internal sealed class ChangedNumberDetector : IDetector
         {
             for (var b = 0; b < values.Count; b++)
             {
-                if (a != b && (Quantity.Same(values[a] - values[b], to.Value) || Quantity.Same(values[a] + values[b], to.Value))) return true;
+                if (a == b) continue;
+                if (Quantity.Same(values[a] - values[b], to.Value) || Quantity.Same(values[a] + values[b], to.Value)) return true;
+                if (values[a] is > 0 and < 1 && Quantity.Same(values[a] * values[b], to.Value)) return true;
+                if (to.Unit is "share" && values[b] != 0 && Quantity.Same(values[a] / values[b], to.Value)) return true;
             }
         }
 
@@ -131,9 +135,6 @@ internal sealed class ChangedNumberDetector : IDetector
         var (x, y) = (a.ToString("R", CultureInfo.InvariantCulture), b.ToString("R", CultureInfo.InvariantCulture));
         return x.Length > 1 && x.Length == y.Length && x.Order().SequenceEqual(y.Order());
     }
-
-    private static bool Linked(Comparison comparison, int sourceToken, int copyToken) =>
-        sourceToken >= 0 && copyToken >= 0 && comparison.SourceOf(copyToken) == sourceToken;
 
     private static bool SameGap(AlignedPair pair, Quantity from, Quantity to)
     {
