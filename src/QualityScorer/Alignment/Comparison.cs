@@ -10,6 +10,8 @@ public sealed class Comparison
     private readonly LinkKind[] _kinds;
     private readonly AlignedPair?[] _pairOfSource;
     private readonly AlignedPair?[] _pairOfCopy;
+    private readonly bool[] _sourceTold;
+    private readonly bool[] _copyTold;
 
     private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
     {
@@ -35,11 +37,31 @@ public sealed class Comparison
             foreach (var sentence in pair.CopySentences) _pairOfCopy[sentence] = pair;
         }
 
+        _sourceTold = new bool[source.Tokens.Count];
+        _copyTold = new bool[copy.Tokens.Count];
+        foreach (var quantity in SourceQuantities) Tell(quantity, _pairOfSource[source.SentenceOf(quantity.Tokens.Start).Index]);
         foreach (var link in pairs.SelectMany(p => p.Links))
         {
             _copyOf[link.Source] = link.Copy;
             _sourceOf[link.Copy] = link.Source;
             _kinds[link.Copy] = link.Kind;
+        }
+    }
+
+    /// <summary>True for a word of the source that is part of a number which the copy tells in the same sentence, in other words or units.</summary>
+    internal bool IsToldInCopy(int sourceToken) => _sourceTold[sourceToken];
+
+    /// <summary>True for a word of the copy that is part of a number which the source tells in the same sentence, in other words or units.</summary>
+    internal bool IsToldInSource(int copyToken) => _copyTold[copyToken];
+
+    private void Tell(Quantity quantity, AlignedPair? pair)
+    {
+        if (pair is null || pair.CopyTokens.Length == 0) return;
+        foreach (var other in CopyQuantities.Between(pair.CopyTokens[0], pair.CopyTokens[^1]))
+        {
+            if (!quantity.Agrees(other)) continue;
+            _sourceTold.AsSpan(quantity.Tokens.Start, quantity.Tokens.Length).Fill(true);
+            _copyTold.AsSpan(other.Tokens.Start, other.Tokens.Length).Fill(true);
         }
     }
 

@@ -5,7 +5,10 @@ namespace QualityScorer.Alignment;
 /// <summary>What the source knows of names: it is the gazetteer that a copy's names are looked up in.</summary>
 internal sealed class Gazetteer
 {
-    private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y"];
+    private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y", "ern"];
+
+    // What a long name may have behind it besides: a country, a creed, its followers.
+    private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
@@ -15,11 +18,15 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _aliases;
     private readonly Dictionary<char, List<string>> _byFirst = [];
     private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TextSpan>> _runsOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shortened = new(StringComparer.Ordinal);
+    private readonly Document _source;
     private readonly Lexicon _lexicon;
 
     public Gazetteer(Document source, NameIndex names, Lexicon lexicon)
     {
         _lexicon = lexicon;
+        _source = source;
         _aliases = Aliases.In(source);
         for (var i = 0; i < source.Tokens.Count; i++)
         {
@@ -29,12 +36,19 @@ internal sealed class Gazetteer
             _stems.Add(_lexicon.Stem(token.Folded));
             if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
+            _shortened.UnionWith(ShortForms.Of(token.Folded));
         }
 
         foreach (var run in names.Runs)
         {
             var initials = Initials(source, run.Tokens);
             if (initials.Length > 1) _initials.Add(initials);
+            for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+            {
+                if (!names.Contains(i) || source.Tokens[i].Folded.Length < 3) continue;
+                if (!_runsOf.TryGetValue(source.Tokens[i].Folded, out var runs)) _runsOf[source.Tokens[i].Folded] = runs = [];
+                if (runs.Count < 20) runs.Add(run.Tokens);
+            }
         }
     }
 
@@ -50,16 +64,24 @@ internal sealed class Gazetteer
         var word = copy.Tokens[token];
         if (_words.Contains(word.Folded) || _stems.Contains(_lexicon.Stem(word.Folded)) || NameIndex.IsTitle(word.Normal)) return true;
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
-        if (_acronyms.Contains(Initials(copy, run.Tokens))) return true;
-        if (KnowsAlias(copy, run, token)) return true;
+        if (Initials(copy, run.Tokens) is { Length: > 1 } initials && _acronyms.Any(a => a.Length <= initials.Length + 1 && a.EndsWith(initials, StringComparison.Ordinal))) return true;
+        if (KnowsAlias(copy, run, token) || KnowsShortForm(word) || KnowsInitials(copy, run, token)) return true;
         if (word.Folded.Length > 3 && _words.Contains(Plain(word.Folded))) return true;
         if (word.Folded.Length >= 3 && _byBeginning.TryGetValue(word.Folded[..3], out var names))
         {
             foreach (var name in names)
             {
-                if (IsDerived(name, word.Folded) || IsTransliteration(name, word.Folded)) return true;
+                if (IsDerived(name, word.Folded)) return true;
             }
         }
+
+        foreach (var name in BeginningWith(word.Folded[0]).Concat(Elsewhere(word.Folded)))
+        {
+            if (IsTransliteration(name, word.Folded)) return true;
+        }
+
+        // Li Xiaoming / Li Xiao-Ming: hyphened parts that are one word of the source's.
+        if (Joined(copy, token) is { } joined && _words.Contains(joined)) return true;
 
         // Compounds that one side writes apart: New Delhi / Newdelhi, Al-Qaeda / alQaeda.
         for (var cut = 3; word.Folded.Length > 6 && cut < word.Folded.Length - 1; cut++)
@@ -69,6 +91,12 @@ internal sealed class Gazetteer
 
         return false;
     }
+
+    /// <summary>True where one of two runs, in either document, is the acronym of the other.</summary>
+    public static bool IsAcronym(Document a, TextSpan runA, Document b, TextSpan runB) => Abbreviates(a, runA, b, runB) || Abbreviates(b, runB, a, runA);
+
+    private static bool Abbreviates(Document a, TextSpan brief, Document b, TextSpan full) =>
+        Enumerable.Range(brief.Start, brief.Length).Any(i => a.Tokens[i].IsUpper && a.Tokens[i].Folded.Length > 1 && a.Tokens[i].Folded == Initials(b, full));
 
     /// <summary>True where both are the same name or one is a form of the other.</summary>
     public bool SameName(string a, string b) => a == b || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
@@ -86,11 +114,53 @@ internal sealed class Gazetteer
         }
     }
 
+    // Names that begin otherwise in another transliteration: Yevgeny / Evgeny, Khalid / Halid.
+    private IEnumerable<string> Elsewhere(string word) => word[0] switch
+    {
+        'e' => BeginningWith('y'),
+        'y' => BeginningWith('e'),
+        'h' => BeginningWith('k'),
+        'k' => BeginningWith('h'),
+        _ => [],
+    };
+
+    private static string? Joined(Document copy, int token)
+    {
+        var (first, last) = (token, token);
+        while (first >= 2 && copy.Tokens[first - 1].Normal == "-" && !copy.Tokens[first].SpaceBefore && copy.Tokens[first - 2].IsWord) first -= 2;
+        while (last + 2 < copy.Tokens.Count && copy.Tokens[last + 1].Normal == "-" && !copy.Tokens[last + 2].SpaceBefore && copy.Tokens[last + 2].IsWord) last += 2;
+        return first == last ? null : string.Concat(Enumerable.Range(first, last - first + 1).Where(i => copy.Tokens[i].IsWord).Select(i => copy.Tokens[i].Folded));
+    }
+
+    // Saint / St., Brothers / Bros, General / Gen.
+    private bool KnowsShortForm(Token word) =>
+        ShortForms.Of(word.Folded).Any(_words.Contains) || _shortened.Contains(word.Folded);
+
+    // "A. M. Delgado" or "J.K. Delgado" for the full names, and the other way round: another word of the run is the source's surname.
+    private bool KnowsInitials(Document copy, NameRun run, int token)
+    {
+        var word = copy.Tokens[token];
+        for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
+        {
+            if (i == token || !_runsOf.TryGetValue(copy.Tokens[i].Folded, out var runs)) continue;
+            foreach (var name in runs)
+            {
+                if (IsInitials(word) ? Fits(word.Folded, Initials(_source, name)) : Enumerable.Range(name.Start, name.Length).Any(t => IsInitials(_source.Tokens[t]) && Fits(_source.Tokens[t].Folded, Initials(copy, run.Tokens)) && _source.Tokens[t].Folded.Contains(word.Folded[0], StringComparison.Ordinal))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInitials(Token token) => token.IsCapitalized && (token.Folded.Length == 1 || (token.Normal.Contains('.') && token.Normal.Count(c => c == '.') * 2 >= token.Normal.Length - 1));
+
+    private static bool Fits(string initials, string name) => initials.Length > 0 && initials.All(name.Contains);
+
     private bool KnowsAlias(Document copy, NameRun run, int token)
     {
         for (var i = Math.Max(0, token - 3); i <= token; i++)
         {
-            if (Aliases.At(copy.Tokens, i, Math.Max(run.Tokens.End, token + 1)) is { } alias && i + alias.Length > token && _aliases.Contains(alias.Name)) return true;
+            if (Aliases.At(copy.Tokens, i, Math.Min(copy.Sentences[run.Sentence].Tokens.End, run.Tokens.End + 2)) is { } alias && i + alias.Length > token && _aliases.Contains(alias.Name)) return true;
         }
 
         return false;
@@ -99,14 +169,14 @@ internal sealed class Gazetteer
     private static bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
-        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length)) return true;
+        if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.
     private bool IsTransliteration(string a, string b) =>
-        IsAndY(a, b) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b);
+        IsAndY(a, b) || NameSpellings.AreTransliterations(a, b) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b);
 
     // Kayrakkum / Kairakkum: i and y stand for the same letter of other alphabets.
     private static bool IsAndY(string a, string b)

@@ -10,23 +10,23 @@ internal static class PairWords
     public static TextSpan Place(this Document document, int first, int end) =>
         new(document.Tokens[first].Span.Start, document.Tokens[end - 1].Span.End);
 
-    /// <summary>Document indexes of the source words in a gap that are linked nowhere.</summary>
+    /// <summary>Document indexes of the source words in a gap that are linked nowhere and belong to no number that the copy tells.</summary>
     public static IEnumerable<int> FreeSource(this Comparison comparison, AlignedPair pair, Gap gap)
     {
         for (var p = gap.Source.Start; p < gap.Source.End; p++)
         {
             var token = pair.SourceTokens[p];
-            if (comparison.Source.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.CopyOf(token) < 0) yield return token;
+            if (comparison.Source.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.CopyOf(token) < 0 && !comparison.IsToldInCopy(token)) yield return token;
         }
     }
 
-    /// <summary>Document indexes of the copy words in a gap that are linked nowhere.</summary>
+    /// <summary>Document indexes of the copy words in a gap that are linked nowhere and belong to no number that the source tells.</summary>
     public static IEnumerable<int> FreeCopy(this Comparison comparison, AlignedPair pair, Gap gap)
     {
         for (var p = gap.Copy.Start; p < gap.Copy.End; p++)
         {
             var token = pair.CopyTokens[p];
-            if (comparison.Copy.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.SourceOf(token) < 0) yield return token;
+            if (comparison.Copy.Tokens[token].Kind is TokenKind.Word or TokenKind.Number && comparison.SourceOf(token) < 0 && !comparison.IsToldInSource(token)) yield return token;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class NameIndex
     public bool Contains(int token) => _isName[token];
 
     /// <summary>True for a word that is written with a capital before names but is none.</summary>
-    public static bool IsTitle(string normal) => Titles.Contains(normal);
+    public static bool IsTitle(string normal) => Titles.Contains(normal) || ShortForms.Of(normal.TrimEnd('.')).Any(Titles.Contains);
 
     /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
     /// <param name="document">The document.</param>
@@ -64,7 +64,7 @@ internal sealed class NameIndex
             {
                 if (!tokens[i].IsWord) continue;
                 if (!tokens[i].IsCapitalized) lower.Add(tokens[i].Folded);
-                else if (!titleCase && !counted[i] && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !Titles.Contains(tokens[i].Normal)) inside.Add(tokens[i].Folded);
+                else if (!titleCase && !counted[i] && !Begins(tokens, i, sentence) && Eligible(tokens[i]) && !IsTitle(tokens[i].Normal)) inside.Add(tokens[i].Folded);
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class NameIndex
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = tokens[i];
-                if (!token.IsWord || !token.IsCapitalized || counted[i] || !Eligible(token) || Titles.Contains(token.Normal)) continue;
+                if (!token.IsWord || !token.IsCapitalized || counted[i] || !Eligible(token) || IsTitle(token.Normal)) continue;
                 var clear = !titleCase && !Begins(tokens, i, sentence);
                 isName[i] = clear || inside.Contains(token.Folded)
                     || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);
@@ -84,7 +84,8 @@ internal sealed class NameIndex
         return new NameIndex(isName, FindRuns(document, isName));
     }
 
-    private static bool Eligible(Token token) => token.Normal.Length > 1 && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+    // "No.", "Ltd.": an abbreviation with its dot is a common word.
+    private static bool Eligible(Token token) => token.Normal.Length > 1 && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
 
     private static bool Begins(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {

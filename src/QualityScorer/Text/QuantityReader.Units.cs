@@ -22,7 +22,7 @@ internal static partial class QuantityReader
 
         var first = start;
         if (unit is null && Sign(tokens, start, sentence) is { } sign) (unit, first) = sign;
-        if (unit is null && end < sentence.Tokens.End && Behind(tokens, end, sentence, value) is { } named) (unit, end, weak) = (named.Unit, named.End, false);
+        if (unit is null && end < sentence.Tokens.End && Behind(tokens, end, sentence, value) is { } named) (unit, end, weak) = (named.Unit, named.End, weak && tokens[start].Folded == "one");
         if (unit is not null && UnitConversion.IsTime(unit) && AndHalf(tokens, end, sentence) is > 0 and var half) (value, end) = (value + 0.5, half);
         return new Quantity(value, QuantityKind.Number, unit, new TextSpan(first, end), Approximates(tokens, first, sentence), weak || AllBut(tokens, first, sentence)) { Alternative = alternative };
     }
@@ -68,6 +68,13 @@ internal static partial class QuantityReader
         {
             var hour = two is "per" or "an" or "/" ? Word(tokens, at + 2, sentence) : "";
             if (hour is "hour" or "h") return (named + "_hour", at + 3);
+        }
+
+        // Kilowatt-hours, terawatt hours.
+        if (named.EndsWith("watt", StringComparison.Ordinal))
+        {
+            var hours = two == "-" ? at + 2 : at + 1;
+            if (Word(tokens, hours, sentence) is "hour" or "hours") return (named + "_hour", hours + 1);
         }
 
         return (named, at + 1);

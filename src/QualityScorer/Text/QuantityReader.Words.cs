@@ -127,7 +127,7 @@ internal static partial class QuantityReader
         var of = Word(tokens, at + 1, sentence) == "of";
         var plural = tokens[at].Folded.EndsWith('s');
         if (numerator == 1 == plural) return null;
-        if (tokens[at].Folded is "quarter" or "quarters" or "half" or "halves" ? !of && !hyphen : !plural && tokens[start].Folded is "a" or "an" && !of) return null;
+        if (tokens[at].Folded is "quarter" or "quarters" or "half" or "halves" ? !of && !hyphen : !plural && tokens[start].Folded is "a" or "an" && !of && Word(tokens, at + 1, sentence) is not ("more" or "less" or "fewer" or "higher" or "lower" or "larger" or "smaller")) return null;
         // "A quarter of an hour" is a time.
         if (of && numerator == 1 && denominator == 4 && HalfOf(tokens, at, sentence, 0.25) is { Unit: not "share" } measured) return measured;
         return Share(numerator / denominator, start, at + 1, false);
@@ -145,6 +145,7 @@ internal static partial class QuantityReader
     private static Quantity? OutOf(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value)
     {
         var at = Word(tokens, end, sentence) == "in" ? end + 1 : Word(tokens, end, sentence) == "out" && Word(tokens, end + 1, sentence) == "of" ? end + 2 : 0;
+        if (Word(tokens, at + 1, sentence) == "-") return null;
         if (at == 0 || at >= sentence.Tokens.End || value is < 1 or > 9 || value != Math.Truncate(value)) return null;
         if (Cardinal(tokens[at]) is not { } all || all is not ((>= 2 and <= 10) or 12 or 20 or 50 or 100 or 1000) || value >= all) return null;
         return Units.ContainsKey(Word(tokens, at + 1, sentence)) || Values.ContainsKey(Word(tokens, at + 1, sentence)) ? null : Share(value / all, start, at + 1, false);

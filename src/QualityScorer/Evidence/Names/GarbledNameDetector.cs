@@ -35,7 +35,7 @@ internal sealed class GarbledNameDetector : IDetector
         var unknown = new List<int>();
         for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
         {
-            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i)) unknown.Add(i);
+            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i) && !IsKnownNumber(comparison, i)) unknown.Add(i);
         }
 
         return unknown;
@@ -53,25 +53,71 @@ internal sealed class GarbledNameDetector : IDetector
             return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
         }
 
+        var ordinary = unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
+        // "Harka Bread" for "Harka Pun": the rest of the name was kept, this part of it was translated or made up.
+        if (Partner(comparison, run) is { } whole)
+        {
+            var other = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !Compounded(comparison, pair, t)).ToList();
+            var renamed = other.Count > 0 && !other.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            if (renamed && pair.IsAligned) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
+        }
+
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
         {
-            var lost = comparison.FreeSource(pair, gap).Where(comparison.SourceNames.Contains).ToList();
-            // A title put into other ordinary words by someone who rewrote the sentence.
-            var reworded = pair.Verbatimness < 0.5 && unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
+            var lost = comparison.FreeSource(pair, gap).Where(t => comparison.SourceNames.Contains(t) && !Compounded(comparison, pair, t)).ToList();
+            // A title put into other ordinary words by someone who rewrote the sentence, or one common word for another.
+            var common = ordinary && lost.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            var synonyms = lost.Count == 1 && unknown.Count == 1 && Synonyms(comparison, lost[0], unknown[0]);
+            var reworded = (pair.Verbatimness < 0.5 && common) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
-                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, Severity.Major, "became", confidence, IssueType.Mistranslation);
+                if (confidence >= 0.5) return Report(comparison, comparison.Source.Place(lost[0], lost[^1] + 1), place, synonyms ? Severity.Minor : Severity.Major, "became", confidence, IssueType.Mistranslation);
             }
-            else if (lost.Count == 0 && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
+            else if (lost.Count == 0 && !ordinary && gap.IsAnchored && pair.Verbatimness >= 0.4 && Replaces(comparison, pair, gap) is { } words)
             {
                 return Report(comparison, words, place, Severity.Major, "became a name:", 0.8, IssueType.Mistranslation);
             }
         }
 
-        // A name from nowhere in a sentence that otherwise follows its source.
+        // A name from nowhere in a sentence that otherwise follows its source; beside a known name it may be true (a forename), but the source does not say so.
+        var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
         return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
-            ? Report(comparison, null, place, Severity.Major, "", 0.6, IssueType.Addition) : null;
+            ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
+    }
+
+    // The source's name that the known words of the copy's name belong to.
+    private static TextSpan? Partner(Comparison comparison, NameRun run)
+    {
+        foreach (var t in Enumerable.Range(run.Tokens.Start, run.Tokens.Length))
+        {
+            if (!comparison.CopyNames.Contains(t) || comparison.SourceOf(t) is not (>= 0 and var source) || !comparison.SourceNames.Contains(source)) continue;
+            return comparison.SourceNames.Between(source, source).First().Tokens;
+        }
+
+        return null;
+    }
+
+    // The Daily Ledger as DailyLedger.
+    private static bool Compounded(Comparison comparison, AlignedPair pair, int source)
+    {
+        var word = comparison.Source.Tokens[source].Folded;
+        return word.Length > 2 && pair.CopyTokens.Any(t => comparison.Copy.Tokens[t].IsWord && comparison.Copy.Tokens[t].Folded.Length > word.Length + 2
+            && (comparison.Copy.Tokens[t].Folded.StartsWith(word, StringComparison.Ordinal) || comparison.Copy.Tokens[t].Folded.EndsWith(word, StringComparison.Ordinal)));
+    }
+
+    // "The Third" for III.
+    private static bool IsKnownNumber(Comparison comparison, int token) =>
+        comparison.CopyQuantities.Any(q => q.Tokens.Start <= token && token < q.Tokens.End && q.Kind is QuantityKind.Ordinal or QuantityKind.Number && comparison.SourceQuantities.Any(q.Agrees));
+
+    private static bool Synonyms(Comparison comparison, int source, int copy)
+    {
+        var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
+        var lexicon = comparison.Language.Lexicon;
+        if (Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded)) > 0.02) return true;
+        if (!IsOrdinary(lexicon, a.Normal) || !IsOrdinary(lexicon, b.Normal)) return false;
+        var vectors = comparison.Language.Words.Of([a.Folded, b.Folded]);
+        return WordVectors.Similarity(vectors[0], vectors[1]) >= 0.5;
     }
 
     private static TextSpan? Replaces(Comparison comparison, AlignedPair pair, Gap gap)

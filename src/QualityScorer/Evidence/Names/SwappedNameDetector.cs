@@ -88,7 +88,7 @@ internal sealed class SwappedNameDetector : IDetector
             }
         }
 
-        return SharesAlias(comparison, source, copy) || SharesPerson(comparison, source, copy);
+        return SharesAlias(comparison, source, copy) || SharesPerson(comparison, source, copy) || Gazetteer.IsAcronym(comparison.Source, source, comparison.Copy, copy);
     }
 
     private static bool SharesAlias(Comparison comparison, TextSpan source, TextSpan copy)

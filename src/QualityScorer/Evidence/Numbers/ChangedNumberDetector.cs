@@ -32,26 +32,8 @@ internal sealed class ChangedNumberDetector : IDetector
         }
     }
 
-    internal static List<Quantity> In(IReadOnlyList<Quantity> quantities, int[] tokens)
-    {
-        if (tokens.Length == 0) return [];
-        var found = new List<Quantity>();
-        var low = 0;
-        var high = quantities.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quantities[middle].Tokens.End <= tokens[0]) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var q = low; q < quantities.Count && quantities[q].Tokens.Start <= tokens[^1]; q++)
-        {
-            if (Array.BinarySearch(tokens, quantities[q].Tokens.Start) >= 0) found.Add(quantities[q]);
-        }
-
-        return found;
-    }
+    internal static List<Quantity> In(IReadOnlyList<Quantity> quantities, int[] tokens) =>
+        tokens.Length == 0 ? [] : [.. quantities.Between(tokens[0], tokens[^1]).Where(q => Array.BinarySearch(tokens, q.Tokens.Start) >= 0)];
 
     /// <summary>What remains when every quantity of the copy has taken one of the source that agrees with it, equal units first.</summary>
     internal static (List<Quantity> Lost, List<Quantity> Fresh) Unmatched(List<Quantity> source, List<Quantity> copy)
@@ -99,6 +81,7 @@ internal sealed class ChangedNumberDetector : IDetector
     private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
     {
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
+        if (IsReckoned(comparison, from, to)) return 0;
         var (left, right) = NumberSlots.Linked(comparison, from, to);
         // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
         if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, from, to) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
@@ -110,6 +93,17 @@ internal sealed class ChangedNumberDetector : IDetector
         // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
         return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
+    }
+
+    // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.
+    internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
+    {
+        var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
+        var other = share == from ? to : from;
+        var numbers = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number && q.Value > 0);
+        if (share is not null) return numbers.Any(q => Quantity.Same(share.Value * q.Value, other.Value)) && other.Unit is null;
+        return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
+            && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
 
     // The copy's value is the sum, the difference or the complement of two of the source's, or a share of one: a reckoning, not an error.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence.Names;
 using QualityScorer.Text;
@@ -7,6 +8,8 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>A number or date that is missing from a sentence which otherwise follows its source closely.</summary>
 internal sealed class DroppedNumberDetector : IDetector
 {
+    private static readonly FrozenSet<string> VagueAmounts = WordForms.WordSet("vague_amounts.txt");
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NUM002",
@@ -21,11 +24,14 @@ internal sealed class DroppedNumberDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned || pair.Verbatimness < 0.25) continue;
-            var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens));
+            // "Thousands" says less than 9,200.
+            var said = ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens).Where(q => q.Kind != QuantityKind.Magnitude).ToList();
+            var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
                 if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
-                if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && q.Value == quantity.Value)) continue;
+                if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && (q.Value == quantity.Value || q.Unit != quantity.Unit))) continue;
+                if (fresh.Any(f => ChangedNumberDetector.IsReckoned(comparison, quantity, f))) continue;
                 if (DayLost(comparison, quantity) is { } month)
                 {
                     yield return Report(comparison, comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End), comparison.Copy.Place(Math.Max(0, month - 1), month + 1));
@@ -34,12 +40,34 @@ internal sealed class DroppedNumberDetector : IDetector
 
                 var position = Array.BinarySearch(pair.SourceTokens, quantity.Tokens.Start);
                 var gap = pair.Gaps.FirstOrDefault(g => g.Source.Start <= position && position < g.Source.End);
-                if (gap.Source.Length == 0 || !Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
-                if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
+                if (gap.Source.Length == 0) continue;
                 var place = comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End);
+                if (Vague(comparison, pair, gap, quantity) is { } vague)
+                {
+                    yield return Report(comparison, place, vague) with { Severity = Severity.Minor, Message = $"{comparison.Source.Quoted(place)} became {comparison.Copy.Quoted(vague)}." };
+                    continue;
+                }
+
+                if (!Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
+                if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
                 yield return Report(comparison, place, DroppedNameDetector.Seam(comparison, pair, gap));
             }
         }
+    }
+
+    // "Thousands of", "several weeks", "most of": a vague amount in the number's place, with nothing but its unit beside it.
+    private static TextSpan? Vague(Comparison comparison, AlignedPair pair, Gap gap, Quantity quantity)
+    {
+        if (gap.LeftRun + gap.RightRun == 0 || quantity.IsCalendar || quantity.Approximate && quantity.Kind == QuantityKind.Time) return null;
+        int? vague = null;
+        for (var p = gap.Copy.Start; p < gap.Copy.End; p++)
+        {
+            var token = comparison.Copy.Tokens[pair.CopyTokens[p]];
+            if (VagueAmounts.Contains(token.Normal)) vague ??= pair.CopyTokens[p];
+            else if (token.IsContent() && !(quantity.Unit is not null && token.Normal.StartsWith(quantity.Unit[..Math.Min(3, quantity.Unit.Length)], StringComparison.Ordinal))) return null;
+        }
+
+        return vague is { } at && comparison.SourceOf(at) < 0 ? comparison.Copy.Place(at, at + 1) : null;
     }
 
     // The day of a date whose month was kept: the copy's month, unless it says which part of the month.
