@@ -170,13 +170,15 @@ internal sealed class Gazetteer
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
         if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
+        // Between two endings the name itself must be whole: Hungary and Hungarian, not Registan and Register.
+        if (name.Length != prefix && word.Length != prefix && (name.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal))) return false;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.
     private bool IsTransliteration(string a, string b) =>
-        IsAndY(a, b) || NameSpellings.AreTransliterations(a, b) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b);
+        _lexicon.Capitalization(b) > 0.5 && (IsAndY(a, b) || NameSpellings.DifferInEnding(a, b) || (_lexicon.Frequency(b) > 0 && NameSpellings.AreTransliterations(a, b)) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b));
 
     // Kayrakkum / Kairakkum: i and y stand for the same letter of other alphabets.
     private static bool IsAndY(string a, string b)

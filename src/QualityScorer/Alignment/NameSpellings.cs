@@ -6,18 +6,25 @@ internal static class NameSpellings
     /// <summary>True where the two folded words are transliterations of one name by rule; doubled or missing letters are misspellings.</summary>
     public static bool AreTransliterations(string a, string b) => a.Length > 3 && b.Length > 3 && Math.Abs(a.Length - b.Length) <= 2 && (Key(a, "h") == Key(b, "h") || Key(a, "k") == Key(b, "k"));
 
+    /// <summary>True where only the ending differs as alphabets have it: -ov and -off, -ey, -ei, -y and -iy.</summary>
+    public static bool DifferInEnding(string a, string b) => a.Length > 3 && b.Length > 3 && a != b && WithEnding(a) == WithEnding(b);
+
     // One form for the ways to write kh, gh, ye-, -ey, -ov and x.
     private static string Key(string word, string kh)
     {
         var key = word.Replace("kh", kh, StringComparison.Ordinal).Replace("gh", "g", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal);
         if (key.StartsWith("ye", StringComparison.Ordinal)) key = key[1..];
-        foreach (var (ending, standard) in ((string, string)[])[("off", "ov"), ("eff", "ev"), ("chov", "chev"), ("shov", "shev"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("yi", "y"), ("ey", "y"), ("ei", "y"), ("i", "y")])
+        key = key.Replace("chov", "chev", StringComparison.Ordinal).Replace("shov", "shev", StringComparison.Ordinal).Replace("choff", "chev", StringComparison.Ordinal);
+        return WithEnding(key);
+    }
+
+    private static string WithEnding(string word)
+    {
+        foreach (var (ending, standard) in ((string, string)[])[("off", "ov"), ("eff", "ev"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("yi", "y"), ("ey", "y"), ("ei", "y"), ("i", "y")])
         {
-            if (!key.EndsWith(ending, StringComparison.Ordinal)) continue;
-            key = key[..^ending.Length] + standard;
-            break;
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length] + standard;
         }
 
-        return key.Replace("choff", "chev", StringComparison.Ordinal);
+        return word;
     }
 }

@@ -14,6 +14,8 @@ internal static class Aliases
         if (!tokens[i].IsCapitalized) return null;
         var joined = tokens[i].Folded;
         (string, int)? found = Canonical.TryGetValue(joined, out var name) && !(joined is "us" or "who" && !IsAcronym(tokens[i])) ? (name, 1) : null;
+        // Afro-American, Sino-Russian.
+        if (found is null && i + 1 < end && tokens[i + 1].Normal == "-" && Canonical.TryGetValue(joined + "-", out name)) found = (name, 1);
         for (var n = 1; n < LongestAlias && i + n < end && tokens[i + n].IsWord; n++)
         {
             joined += "_" + tokens[i + n].Folded;

@@ -7,6 +7,9 @@ internal static partial class QuantityReader
 {
     private static readonly FrozenDictionary<string, string> Units = Named("units.txt");
 
+    /// <summary>The canonical unit that a folded word names, or null.</summary>
+    public static string? UnitOf(string folded) => Units.GetValueOrDefault(folded);
+
     private static Quantity Finish(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value, string suffix, bool weak)
     {
         // "48m" is 48 million, but "800m" may be a distance.

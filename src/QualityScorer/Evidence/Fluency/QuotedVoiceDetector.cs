@@ -20,7 +20,7 @@ internal sealed class QuotedVoiceDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var (source, copy) = (Quoted(comparison.Source), Quoted(comparison.Copy));
+        var (source, copy) = (Quotations.Inside(comparison.Source), Quotations.Inside(comparison.Copy));
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
@@ -45,27 +45,4 @@ internal sealed class QuotedVoiceDetector : IDetector
 
     private static bool IsFirstPerson(Document document, int token) =>
         document.Tokens[token].IsWord && !document.Tokens[token].IsUpper && FirstPerson.Contains(document.Tokens[token].Normal) && !(document.Tokens[token].Normal == "us" && document.Tokens[token].IsCapitalized);
-
-    private static bool[] Quoted(Document document)
-    {
-        var quoted = new bool[document.Tokens.Count];
-        var open = false;
-        var paragraph = -1;
-        foreach (var sentence in document.Sentences)
-        {
-            if (sentence.Paragraph != paragraph) open = false;
-            paragraph = sentence.Paragraph;
-            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
-            {
-                if (document.Tokens[i].Normal == "\"")
-                {
-                    var mark = document.Text[document.Tokens[i].Span.Start];
-                    open = mark == '“' || (mark == '"' && !open);
-                }
-                else quoted[i] = open;
-            }
-        }
-
-        return quoted;
-    }
 }

@@ -19,52 +19,52 @@ internal sealed class SpeakerDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var sources = Quotations(comparison.Source);
-        if (sources.Count == 0) yield break;
-        foreach (var quotation in Quotations(comparison.Copy))
+        var sources = Quotations.Of(comparison.Source, open: false).Where(q => q.Length > ShortestQuotation).ToList();
+        foreach (var quotation in Quotations.Of(comparison.Copy, open: false).Where(q => q.Length > ShortestQuotation))
         {
             if (Twin(comparison, quotation, sources) is not { } twin) continue;
-            var (said, given) = (Speaker(comparison.Source, comparison.SourceNames, twin), Speaker(comparison.Copy, comparison.CopyNames, quotation));
-            if (said is not { } source || given is not { } copy || Shares(comparison, source, copy)) continue;
-            // Only the source's own people: an unknown name is a garbled one, and another detector's.
-            if (!Known(comparison, copy) || SayBoth(comparison, source, copy)) continue;
-            var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
-            // Behind a pronoun the name is far off: there the quotation itself is the place.
-            var named = Math.Abs(copy.Start - quotation.End) <= 8 || Math.Abs(quotation.Start - copy.End) <= 8;
-            yield return new Issue
+            var said = Speakers.Of(comparison.Source, comparison.SourceNames, twin);
+            var given = Speakers.Of(comparison.Copy, comparison.CopyNames, quotation);
+            if (given.Name is not { } copy || !Known(comparison, copy)) continue;
+            if (said.Name is { } source)
             {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Mistranslation,
-                Severity = Severity.Critical,
-                Source = from,
-                Copy = named ? to : comparison.Copy.Place(quotation.Start, quotation.End),
-                Confidence = 0.9,
-                Message = $"The source lets {comparison.Source.Quoted(from)} say {comparison.Copy.Quoted(comparison.Copy.Place(quotation.Start, quotation.End))}, the copy {comparison.Copy.Quoted(to)}.",
-            };
+                // One of several names beside the words, or behind a pronoun, may be the speaker's: only a stranger to all of them is another one.
+                if (given.Candidates.Any(c => Shares(comparison, source, c)) || said.Candidates.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) continue;
+                yield return Report(comparison, quotation, source, copy);
+            }
+            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= 0.5 })
+                yield return Report(comparison, quotation, new TextSpan(role, role + 1), copy);
         }
+
+        foreach (var issue in ReportedSpeech.Exchanged(comparison)) yield return issue with { Detector = Descriptor.Id, Dimension = Descriptor.Dimension };
     }
 
-    // Token ranges between an opening and a closing mark.
-    private static List<TextSpan> Quotations(Document document)
+    private Issue Report(Comparison comparison, TextSpan quotation, TextSpan source, TextSpan copy)
     {
-        var found = new List<TextSpan>();
-        foreach (var paragraph in document.Sentences.Where(s => s.Kind == SentenceKind.Body).GroupBy(s => s.Paragraph))
+        var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
+        // Behind a pronoun the name is far off: there the quotation itself is the place.
+        var named = Math.Abs(copy.Start - quotation.End) <= 8 || Math.Abs(quotation.Start - copy.End) <= 8;
+        return new Issue
         {
-            var open = -1;
-            foreach (var i in paragraph.SelectMany(s => Enumerable.Range(s.Tokens.Start, s.Tokens.Length)))
-            {
-                if (document.Tokens[i].Normal != "\"") continue;
-                if (open < 0 || document.Text[document.Tokens[i].Span.Start] == '“') open = i;
-                else
-                {
-                    if (i - open > ShortestQuotation) found.Add(new TextSpan(open, i + 1));
-                    open = -1;
-                }
-            }
-        }
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Mistranslation,
+            Severity = Severity.Critical,
+            Source = from,
+            Copy = named ? to : comparison.Copy.Place(quotation.Start, quotation.End),
+            Confidence = 0.9,
+            Message = $"The source lets {comparison.Source.Quoted(from)} say {comparison.Copy.Quoted(comparison.Copy.Place(quotation.Start, quotation.End))}, the copy {comparison.Copy.Quoted(to)}.",
+        };
+    }
 
-        return found;
+    // The source names the person and the role in one sentence: "Zelnik, the director of the port".
+    private static bool IsRoleOf(Comparison comparison, int role, TextSpan copy)
+    {
+        var stem = comparison.Language.Lexicon.Stem(comparison.Source.Tokens[role].Folded);
+        var words = Words(comparison.Copy, copy);
+        return comparison.SourceNames.Runs.Any(r => Words(comparison.Source, r.Tokens).Any(words.Contains)
+            && comparison.Source.Sentences[r.Sentence].Tokens is var tokens
+            && Enumerable.Range(tokens.Start, tokens.Length).Any(t => t != role && comparison.Language.Lexicon.Stem(comparison.Source.Tokens[t].Folded) == stem));
     }
 
     private static TextSpan? Twin(Comparison comparison, TextSpan quotation, List<TextSpan> sources)
@@ -88,60 +88,6 @@ internal sealed class SpeakerDetector : IDetector
 
         return low < quotations.Count && quotations[low].Start <= token ? low : -1;
     }
-
-    // The name beside a verb of speech in the quotation's own sentences; a pronoun there stands for the last person named before it in the paragraph.
-    private static TextSpan? Speaker(Document document, NameIndex names, TextSpan quotation)
-    {
-        var home = document.SentenceOf(quotation.Start);
-        var last = document.SentenceOf(quotation.End - 1);
-        // A quotation of several sentences, with the clause of speech behind it or between them.
-        var sentences = Enumerable.Range(home.Index, last.Index - home.Index + 1).Select(s => document.Sentences[s]).Where(s => s.Paragraph == home.Paragraph);
-        foreach (var sentence in sentences)
-        {
-            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
-            {
-                if (i >= quotation.Start && i < quotation.End || !document.Tokens[i].IsWord || !SpeechVerbs.Contains(document.Tokens[i].Folded)) continue;
-                if (Beside(document, names, i, sentence) is { } name) return name;
-                if (document.Tokens[Math.Max(0, i - 1)].Normal is "he" or "she" || (i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "he" or "she"))
-                    return LastPerson(document, names, home, quotation.Start);
-            }
-        }
-
-        return null;
-    }
-
-    private static TextSpan? Beside(Document document, NameIndex names, int verb, Sentence sentence)
-    {
-        for (var d = 1; d <= 5; d++)
-        {
-            if (verb - d >= sentence.Tokens.Start && Names(verb - d) && IsPerson(document, Run(names, verb - d))) return Run(names, verb - d);
-            if (verb + d < sentence.Tokens.End && Names(verb + d) && IsPerson(document, Run(names, verb + d))) return Run(names, verb + d);
-        }
-
-        return null;
-
-        // "said Norbahn's director, Petra Valdane": not the company.
-        bool Names(int token) => names.Contains(token) && document.Tokens[Math.Min(Run(names, token).End, document.Tokens.Count - 1)].Kind != TokenKind.Possessive;
-    }
-
-    private static TextSpan? LastPerson(Document document, NameIndex names, Sentence home, int before)
-    {
-        // The first name of a sentence is most often its subject.
-        for (var s = home.Index - 1; s >= 0 && document.Sentences[s].Paragraph == home.Paragraph; s--)
-        {
-            var tokens = document.Sentences[s].Tokens;
-            if (names.Between(tokens.Start, tokens.End - 1).FirstOrDefault(r => IsPerson(document, r.Tokens)) is { } run) return run.Tokens;
-        }
-
-        return names.Between(home.Tokens.Start, before - 1).LastOrDefault(r => r.Tokens.End <= before && IsPerson(document, r.Tokens))?.Tokens;
-    }
-
-    // Places stand behind a preposition, countries are known, one-word names at the beginning of a sentence may be none.
-    private static bool IsPerson(Document document, TextSpan run) =>
-        Aliases.At(document.Tokens, run.Start, run.End) is null
-        && !(run.Start > 0 && document.Tokens[run.Start - 1].Normal is "in" or "at" or "from" or "near" or "of" or "on" or "to" or "the" or "for" or "against");
-
-    private static TextSpan Run(NameIndex names, int token) => names.Between(token, token).First().Tokens;
 
     private static bool Shares(Comparison comparison, TextSpan source, TextSpan copy) =>
         Words(comparison.Source, source).Any(a => Words(comparison.Copy, copy).Any(b => comparison.Gazetteer.SameName(a, b) || CharacterSimilarity.Ratio(a, b) > 0.7));

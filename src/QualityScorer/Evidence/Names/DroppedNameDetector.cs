@@ -27,12 +27,12 @@ internal sealed class DroppedNameDetector : IDetector
             if (!pair.IsAligned || pair.Verbatimness < 0.4) continue;
             foreach (var gap in pair.Gaps)
             {
-                if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 4) continue;
+                if (!Anchored(comparison, pair, gap)) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
                 var names = lost.Where(comparison.SourceNames.Contains).ToList();
                 if (names.Count == 0 || lost.Count > names.Count + 2 || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() || Pronouns.Contains(comparison.Copy.Tokens[t].Normal))) continue;
                 // A name that the copy gives elsewhere, or a part of a name whose rest is still there, is no loss.
-                if (names.Any(t => copyWords.Contains(comparison.Source.Tokens[t].Folded) || PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
+                if (names.All(t => copyWords.Contains(comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
                 var place = comparison.Source.Place(names[0], names[^1] + 1);
                 yield return new Issue
                 {
@@ -47,6 +47,15 @@ internal sealed class DroppedNameDetector : IDetector
                 };
             }
         }
+    }
+
+    // The same words on both sides, or more of them behind a name that began the sentence.
+    private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap)
+    {
+        if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 4;
+        return gap.RightRun >= 3 && gap.Source.Length > 0 && gap.Copy.Start < pair.CopyTokens.Length
+            && comparison.Source.SentenceOf(pair.SourceTokens[gap.Source.Start]).Tokens.Start == pair.SourceTokens[gap.Source.Start]
+            && comparison.Copy.SentenceOf(pair.CopyTokens[gap.Copy.Start]).Tokens.Start == pair.CopyTokens[gap.Copy.Start];
     }
 
     private static bool PartOfKeptName(Comparison comparison, int token) =>

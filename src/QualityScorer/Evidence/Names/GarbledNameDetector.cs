@@ -49,7 +49,7 @@ internal sealed class GarbledNameDetector : IDetector
         if (twin is { } source && ratio >= GarbledRatio)
         {
             var distance = unknown.Min(u => CharacterSimilarity.Distance(copy.Tokens[u].Folded, comparison.Source.Tokens[source.Start].Folded));
-            var minor = ratio >= MisspelledRatio && distance <= 2;
+            var minor = (ratio >= MisspelledRatio && distance <= 2) || unknown.Any(u => IsForm(comparison.Source.Tokens[source.Start].Folded, copy.Tokens[u].Folded));
             return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
         }
 
@@ -85,6 +85,9 @@ internal sealed class GarbledNameDetector : IDetector
         return pair.Verbatimness >= 0.6 && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
             ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
     }
+
+    // Most of the name with another ending: Toktosun for Toktosunov.
+    private static bool IsForm(string a, string b) => CharacterSimilarity.CommonPrefix(a, b) is >= 5 and var prefix && prefix >= 0.6 * Math.Max(a.Length, b.Length);
 
     // The source's name that the known words of the copy's name belong to.
     private static TextSpan? Partner(Comparison comparison, NameRun run)

@@ -32,6 +32,8 @@ internal sealed class SwappedNameDetector : IDetector
 
             if (!found && pair.Verbatimness >= SentenceVerbatimness && InSentence(comparison, pair) is { } swapped) yield return swapped;
         }
+
+        foreach (var (source, copy) in ExchangedSubjects.Of(comparison, (s, c) => !Known(comparison, c) || Same(comparison, s, c))) yield return Report(comparison, source, copy, 0.8);
     }
 
     private Issue? InGap(Comparison comparison, AlignedPair pair, Gap gap)

@@ -64,7 +64,7 @@ internal sealed class DroppedNumberDetector : IDetector
         {
             var token = comparison.Copy.Tokens[pair.CopyTokens[p]];
             if (VagueAmounts.Contains(token.Normal)) vague ??= pair.CopyTokens[p];
-            else if (token.IsContent() && !(quantity.Unit is not null && token.Normal.StartsWith(quantity.Unit[..Math.Min(3, quantity.Unit.Length)], StringComparison.Ordinal))) return null;
+            else if (token.IsContent() && !(quantity.Unit is { } unit && QuantityReader.UnitOf(token.Folded) is { } other && (unit == other || (UnitConversion.IsTime(unit) && UnitConversion.IsTime(other))))) return null;
         }
 
         return vague is { } at && comparison.SourceOf(at) < 0 ? comparison.Copy.Place(at, at + 1) : null;
@@ -99,7 +99,11 @@ internal sealed class DroppedNumberDetector : IDetector
         Message = $"{comparison.Source.Quoted(source)} is missing.",
     };
 
+    // "Rose three basis points to 3.41%.": the sentence ends where its figures stood, with the same or another word for what they did before them.
+    private static bool Ends(AlignedPair pair, Gap gap) =>
+        pair.Verbatimness >= 0.4 && gap.Copy.Start >= pair.CopyTokens.Length - 1 && gap.Source.End >= pair.SourceTokens.Length - 1 && gap.Source.Length <= 8;
+
     // Between words that were kept, or at the end of a sentence whose words before it were kept.
     private static bool Anchored(AlignedPair pair, Gap gap) =>
-        gap.IsAnchored || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
+        gap.IsAnchored || Ends(pair, gap) || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
 }
