@@ -20,19 +20,19 @@ internal sealed class DroppedNameDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var copyWords = comparison.Copy.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
         var aliases = Aliases.In(comparison.Copy);
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < 0.4) continue;
+            if (!pair.IsAligned || pair.Verbatimness < 0.3) continue;
             foreach (var gap in pair.Gaps)
             {
                 if (!Anchored(comparison, pair, gap)) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
                 var names = lost.Where(comparison.SourceNames.Contains).ToList();
                 if (names.Count == 0 || lost.Count > names.Count + 2 || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() || Pronouns.Contains(comparison.Copy.Tokens[t].Normal))) continue;
-                // A name that the copy gives elsewhere, or a part of a name whose rest is still there, is no loss.
-                if (names.All(t => copyWords.Contains(comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
+                // A name that the copy gives in the same sentences or right before them, or a part of a name whose rest is still there, is no loss.
+                if (names.All(t => SaidNearby(comparison, pair, comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
+                if (IsDateline(comparison.Source, names[0], names[^1]) || HasRole(comparison, pair, gap, names)) continue;
                 var place = comparison.Source.Place(names[0], names[^1] + 1);
                 yield return new Issue
                 {
@@ -49,10 +49,28 @@ internal sealed class DroppedNameDetector : IDetector
         }
     }
 
+    // "LUBIN, Poland - The mayor": where the report was filed.
+    private static bool IsDateline(Document source, int first, int last) =>
+        source.SentenceOf(first).Tokens.Start == first && Enumerable.Range(last + 1, 4).Any(t => t < source.Tokens.Count && source.Tokens[t].SpaceBefore && source.Tokens[t].Normal is "-" or "–" or "—");
+
+    // "The president" for the name of somebody whom the copy names elsewhere: the role stands for the name.
+    private static bool HasRole(Comparison comparison, AlignedPair pair, Gap gap, List<int> names)
+    {
+        var (first, end) = (Math.Max(0, gap.Copy.Start - 3), Math.Min(pair.CopyTokens.Length, gap.Copy.End + 4));
+        return Enumerable.Range(first, end - first).Any(p => NameIndex.IsTitle(comparison.Copy.Tokens[pair.CopyTokens[p]].Normal))
+            && comparison.CopyNames.Runs.Any(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => names.Any(n => comparison.Source.Tokens[n].Folded == comparison.Copy.Tokens[t].Folded)));
+    }
+
+    private static bool SaidNearby(Comparison comparison, AlignedPair pair, string folded)
+    {
+        var before = pair.CopySentences[0] > 0 ? comparison.Copy.Sentences[pair.CopySentences[0] - 1].Tokens : default;
+        return pair.CopyTokens.Concat(Enumerable.Range(before.Start, before.Length)).Any(t => comparison.Copy.Tokens[t].Folded == folded);
+    }
+
     // The same words on both sides, or more of them behind a name that began the sentence.
     private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap)
     {
-        if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 4;
+        if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 4 && pair.Verbatimness >= 0.4;
         return gap.RightRun >= 3 && gap.Source.Length > 0 && gap.Copy.Start < pair.CopyTokens.Length
             && comparison.Source.SentenceOf(pair.SourceTokens[gap.Source.Start]).Tokens.Start == pair.SourceTokens[gap.Source.Start]
             && comparison.Copy.SentenceOf(pair.CopyTokens[gap.Copy.Start]).Tokens.Start == pair.CopyTokens[gap.Copy.Start];

@@ -14,27 +14,42 @@ internal static class ExchangedSubjects
     {
         foreach (var sentence in comparison.Copy.Sentences)
         {
-            if (sentence.Kind != SentenceKind.Body || Subject(comparison.CopyNames, sentence) is not { } copy) continue;
-            if (comparison.PairOfCopy(sentence.Index) is not { IsAligned: true, Verbatimness: >= 0.4 } || Twin(comparison, sentence) is not { } twin) continue;
-            if (Subject(comparison.SourceNames, twin) is not { } source) continue;
+            if (sentence.Kind != SentenceKind.Body || Subject(comparison.Copy, comparison.CopyNames, sentence) is not { } copy) continue;
+            if (Twin(comparison, sentence) is not { } twin) continue;
+            if (Subject(comparison.Source, comparison.SourceNames, twin) is not { } source) continue;
             if (Names(comparison.SourceNames, twin).Any(s => same(s, copy)) || Names(comparison.CopyNames, sentence).Any(c => same(source, c))) continue;
+            // The other one must be told of nearby as well: they changed places.
+            var around = comparison.Copy.Sentences.Skip(Math.Max(0, sentence.Index - Neighbourhood)).Take((2 * Neighbourhood) + 1).Where(s => s.Index != sentence.Index);
+            if (!around.Any(s => Names(comparison.CopyNames, s).Any(n => IsSubject(comparison.Copy, s, n) && same(source, n)))) continue;
             var others = comparison.Source.Sentences.Skip(Math.Max(0, twin.Index - Neighbourhood)).Take((2 * Neighbourhood) + 1).Where(s => s.Index != twin.Index);
-            if (others.Any(s => Names(comparison.SourceNames, s).Any(n => n.Start - s.Tokens.Start <= Reach && same(n, copy)))) yield return (source, copy);
+            if (others.Any(s => Names(comparison.SourceNames, s).Any(n => IsSubject(comparison.Source, s, n) && same(n, copy)))) yield return (source, copy);
         }
     }
 
     private static IEnumerable<TextSpan> Names(NameIndex names, Sentence sentence) => names.Between(sentence.Tokens.Start, sentence.Tokens.End - 1).Select(r => r.Tokens);
 
-    private static TextSpan? Subject(NameIndex names, Sentence sentence) =>
-        Names(names, sentence).Cast<TextSpan?>().FirstOrDefault(r => r!.Value.Start - sentence.Tokens.Start <= Reach);
+    // The first name near the beginning, unless it tells where: behind a preposition, or before the dash of a dateline.
+    private static TextSpan? Subject(Document document, NameIndex names, Sentence sentence) =>
+        Names(names, sentence).Cast<TextSpan?>().FirstOrDefault(r => IsSubject(document, sentence, r!.Value));
 
-    // The source's sentence that holds most of what this one says besides names.
+    private static bool IsSubject(Document document, Sentence sentence, TextSpan run) =>
+        run.Start - sentence.Tokens.Start <= Reach
+        && !(run.Start > sentence.Tokens.Start && document.Tokens[run.Start - 1].Normal is "in" or "at" or "from" or "near" or "of" or "on" or "to" or "for" or "against" or "with")
+        && !Enumerable.Range(run.End, 4).Any(t => t < sentence.Tokens.End && document.Tokens[t].SpaceBefore && document.Tokens[t].Normal is "-" or "–" or "—");
+
+    // The source's sentence, near the paired one, that says most of what this one says besides names: names draw the alignment to the other person's sentence.
     private static Sentence? Twin(Comparison comparison, Sentence sentence)
     {
-        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(t => comparison.Copy.Tokens[t].IsContent() && !comparison.CopyNames.Contains(t)).ToList();
-        var linked = words.Where(t => comparison.SourceOf(t) >= 0).ToList();
-        if (linked.Count < 4 || linked.Count < 0.5 * words.Count) return null;
-        var top = linked.GroupBy(t => comparison.Source.SentenceOf(comparison.SourceOf(t)).Index).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
-        return top.Count() >= 3 && top.Count() >= 0.55 * linked.Count ? comparison.Source.Sentences[top.Key] : null;
+        if (comparison.PairOfCopy(sentence.Index) is not { IsAligned: true } pair) return null;
+        var words = Content(comparison.Copy, comparison.CopyNames, sentence, comparison.Language.Lexicon);
+        if (words.Count < 3) return null;
+        var first = Math.Max(0, pair.SourceSentences[0] - Neighbourhood);
+        var near = comparison.Source.Sentences.Skip(first).Take(pair.SourceSentences[^1] + Neighbourhood + 1 - first).Where(s => s.Kind == SentenceKind.Body)
+            .Select(s => (Sentence: s, Shared: Content(comparison.Source, comparison.SourceNames, s, comparison.Language.Lexicon).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
+        if (near.Count == 0 || near[0].Shared < 3 || near[0].Shared < 0.5 * words.Count) return null;
+        return near.Count > 1 && near[1].Shared > near[0].Shared - 2 ? null : near[0].Sentence;
     }
+
+    private static HashSet<string> Content(Document document, NameIndex names, Sentence sentence, Lexicon lexicon) =>
+        Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(t => document.Tokens[t].IsContent() && !names.Contains(t)).Select(t => lexicon.Stem(document.Tokens[t].Folded)).ToHashSet(StringComparer.Ordinal);
 }
