@@ -88,7 +88,7 @@ internal sealed class Gazetteer
     public bool Knows(Document copy, NameRun run, int token)
     {
         var word = copy.Tokens[token];
-        if (_words.Contains(word.Folded) || _stems.Contains(_lexicon.Stem(word.Folded)) || NameIndex.IsTitle(word.Normal)) return true;
+        if (_words.Contains(word.Folded) || _words.Contains(word.Folded + "s") || _stems.Contains(_lexicon.Stem(word.Folded)) || NameIndex.IsTitle(word.Normal)) return true;
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (Initials(copy, run.Tokens) is { Length: > 1 } initials && _acronyms.Any(a => a.Length <= initials.Length + 1 && a.EndsWith(initials, StringComparison.Ordinal))) return true;
         if (KnowsAlias(copy, run, token) || KnowsShortForm(word) || KnowsInitials(copy, run, token)) return true;

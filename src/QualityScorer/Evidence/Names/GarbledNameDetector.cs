@@ -24,11 +24,13 @@ internal sealed class GarbledNameDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var table = comparison.Gazetteer;
+        var told = new HashSet<TextSpan>();
         foreach (var run in comparison.CopyNames.Runs)
         {
             if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair) continue;
             var unknown = Unknown(comparison, table, run);
-            if (unknown.Count > 0 && Judge(comparison, table, pair, run, unknown) is { } issue) yield return issue;
+            // One name of the source in several foreign words is one issue.
+            if (unknown.Count > 0 && Judge(comparison, pair, run, unknown) is { } issue && (issue.Source is not { } source || told.Add(source))) yield return issue;
         }
     }
 
@@ -43,10 +45,10 @@ internal sealed class GarbledNameDetector : IDetector
         return unknown;
     }
 
-    private Issue? Judge(Comparison comparison, Gazetteer table, AlignedPair pair, NameRun run, List<int> unknown)
+    private Issue? Judge(Comparison comparison, AlignedPair pair, NameRun run, List<int> unknown)
     {
         var copy = comparison.Copy;
-        var place = copy.Place(unknown[0], unknown[^1] + 1);
+        var place = Phrase(comparison, unknown[0], unknown[^1] + 1);
         var (twin, ratio) = Twin(comparison, pair, unknown);
         if (twin is { } source && ratio >= GarbledRatio)
         {
