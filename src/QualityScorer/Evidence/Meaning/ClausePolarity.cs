@@ -61,6 +61,8 @@ internal static class ClausePolarity
     public static bool IsDenied(Document document, int token)
     {
         var (count, content) = (0, 0);
+        // "do not expect the river to rise": what is denied of the expectation is denied of the rise.
+        var most = token > 0 && document.Tokens[token - 1].Normal == "to" ? 2 : 1;
         // "denied that ...", "denied ordering": the whole of what follows.
         for (var i = token - 1; i >= Math.Max(0, token - DenyReach) && document.Tokens[i].Normal is not ("." or ";" or "but" or "\""); i--)
         {
@@ -74,7 +76,7 @@ internal static class ClausePolarity
             if (IsNegator(document, i)) count++;
             else if (i + 1 < token && document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying") continue;
             else if (Implicative.Contains(word.Folded) && i + 1 < token && document.Tokens[i + 1].Normal == "to") count++;
-            else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > 1) break;
+            else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > most) break;
         }
 
         return count % 2 == 1;
@@ -101,11 +103,13 @@ internal static class ClausePolarity
     // The first content word behind the negator: what is denied.
     private static int Head(Document document, int[] tokens, int p)
     {
+        // "No one was hurt": the subject denies the verb behind its auxiliary.
+        var subject = document.Tokens[tokens[p]].Normal is "nobody" or "none" or "nothing" || (p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].Normal == "one");
         for (var k = p + 1; k < Math.Min(tokens.Length, p + 1 + HeadReach); k++)
         {
             var token = document.Tokens[tokens[k]];
             if (token.Kind == TokenKind.Punctuation && token.Normal is not ("\"" or "'" or "-")) break;
-            if (k > p + 1 && token.Normal is "is" or "are" or "was" or "were" || (k > p + 2 && token.Normal == "to")) break;
+            if (k > p + 1 && !subject && token.Normal is "is" or "are" or "was" or "were" || (k > p + 2 && token.Normal == "to")) break;
             if (token.IsContent()) return tokens[k];
         }
 

@@ -30,7 +30,7 @@ internal sealed class ModalityDetector : IDetector
             foreach (var link in pair.Links)
             {
                 if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source)) continue;
-                if (ModalityReader.Of(comparison.Source, link.Source) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy) is not { } copy) continue;
+                if (ModalityReader.Of(comparison.Source, link.Source, comparison.Language.Lexicon) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy, comparison.Language.Lexicon) is not { } copy) continue;
                 if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
                 if (Hedged(comparison, pair, source, copy, link)) continue;
                 var (from, to) = (Place(comparison.Source, source.Marker, link.Source), Place(comparison.Copy, copy.Marker, link.Copy));

@@ -11,13 +11,14 @@ internal static class ModalityReader
     private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.Ordinal, "be", "been", "have", "has", "had", "not", "also", "now", "still", "soon", "only", "even", "then", "never", "always", "no", "longer");
 
     /// <summary>The modality of the verb at a token, with the index of the marking word (the verb itself for a plain fact); null where it cannot be told: infinitives, nouns, abilities.</summary>
-    public static (Modality Modality, int Marker, bool IsPast)? Of(Document document, int verb)
+    public static (Modality Modality, int Marker, bool IsPast)? Of(Document document, int verb, Lexicon lexicon)
     {
         var (had, to) = (false, false);
         for (var i = verb - 1; i >= Math.Max(0, verb - Reach); i--)
         {
             var word = document.Tokens[i].Normal;
-            if (!document.Tokens[i].IsWord) return to ? null : Plain(document, verb, had);
+            // ", delivered free of charge": a participle behind a comma.
+            if (!document.Tokens[i].IsWord) return to || i == verb - 1 ? null : Plain(document, verb, had, lexicon);
             if (word == "to")
             {
                 // "agreed to sign" says nothing of the signing.
@@ -31,21 +32,25 @@ internal static class ModalityReader
             if (word is "have" or "has" or "had" or "been") had = true;
             if (word is "is" or "are" or "was" or "were" or "am" or "did" or "does" or "do") return (Modality.Fact, i, word is "was" or "were" or "did");
             if (word is "can" or "cannot" or "let" or "would" or "wouldn't") return null;
-            if (!Passed.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal)) return Plain(document, verb, had);
+            if (!Passed.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal)) return Plain(document, verb, had, lexicon);
         }
 
         return null;
     }
 
-    private static (Modality, int, bool)? Plain(Document document, int verb, bool had)
+    private static (Modality, int, bool)? Plain(Document document, int verb, bool had, Lexicon lexicon)
     {
         var word = document.Tokens[verb].Normal;
         if (had) return (Modality.Fact, verb, true);
         // "the water delivered each winter" is a participle; "it delivered the water" has its object behind it.
         var next = verb + 1 < document.Tokens.Count ? document.Tokens[verb + 1] : default;
         var finite = next.Normal is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "it" or "him" or "them" || (next.Span.Length > 0 && (next.IsNumber || next.IsContent()) && !next.Normal.EndsWith("ly", StringComparison.Ordinal));
-        return finite && word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 ? (Modality.Fact, verb, true) : null;
+        finite |= next.Normal == "by" && VerbFrame.IsMeasure(document, verb + 2);
+        return finite && IsPast(word, lexicon) ? (Modality.Fact, verb, true) : null;
     }
+
+    private static bool IsPast(string word, Lexicon lexicon) =>
+        (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4) || (lexicon.BaseOf(word) != word && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal));
 
     private static Modality? Marker(Document document, int i, bool to)
     {

@@ -87,7 +87,7 @@ internal sealed class NegationDetector : IDetector
         if (ClausePolarity.IsDenied(other, twin)) return null;
         var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
-        if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < 2)) return null;
+        if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : 2))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
         if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin)) return null;
@@ -177,6 +177,10 @@ internal sealed class NegationDetector : IDetector
 
         return false;
     }
+
+    // "no one", "nobody", "none": the verb is denied.
+    private static bool IsSubject(Document document, int negator) =>
+        document.Tokens[negator].Normal is "nobody" or "none" or "nothing" || (document.Tokens[negator].Normal == "no" && negator + 1 < document.Tokens.Count && document.Tokens[negator + 1].Normal == "one");
 
     private static bool IsAuxiliary(Document document, int negator) =>
         document.Tokens[negator].Normal is not ("no" or "none" or "neither" or "nor" or "without" or "unless" or "hardly" or "barely" or "scarcely" or "nothing" or "nobody");

@@ -7,6 +7,7 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed class OppositeDetector : IDetector
 {
     private const double Threshold = 0.6;
+    private const int ClauseLength = 14;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -58,7 +59,11 @@ internal sealed class OppositeDetector : IDetector
             if (!nearly) return null;
         }
 
-        if (IsDenial(comparison.Source, s) && DeniedBehind(comparison.Copy, c) || (IsDenial(comparison.Copy, c) && DeniedBehind(comparison.Source, s))) return null;
+        if (IsDenial(comparison.Source, s) || IsDenial(comparison.Copy, c))
+        {
+            if (DeniedBehind(IsDenial(comparison.Source, s) ? comparison.Copy : comparison.Source, IsDenial(comparison.Source, s) ? c : s) || OppositesBehind(comparison, s, c)) return null;
+        }
+
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
         var (left, right) = (Beside(comparison, s, c, -1), Beside(comparison, s, c, 1));
@@ -100,7 +105,12 @@ internal sealed class OppositeDetector : IDetector
     private static bool IsDenial(Document document, int token) => document.Tokens[token].Normal is "deny" or "denies" or "denied" or "denying" or "denial";
 
     private static bool DeniedBehind(Document document, int token) =>
-        Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, 14)).Any(i => ClausePolarity.Denies(document.Tokens[i]));
+        Behind(document, token).Any(i => ClausePolarity.Denies(document.Tokens[i]));
+
+    private static bool OppositesBehind(Comparison comparison, int s, int c) =>
+        Behind(comparison.Source, s).Any(a => comparison.Source.Tokens[a].IsContent() && Behind(comparison.Copy, c).Any(b => Opposites.Are(comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded, comparison.Language.Lexicon)));
+
+    private static IEnumerable<int> Behind(Document document, int token) => Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, ClauseLength));
 
     // 1 where the next words of both sides are the same, less where only the next content words are.
     private static double Beside(Comparison comparison, int s, int c, int step)

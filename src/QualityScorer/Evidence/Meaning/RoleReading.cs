@@ -78,15 +78,15 @@ internal static class RoleReading
     }
 
     // "who brought down X" / "whose X he brought down".
-    private static bool Relative(Comparison comparison, VerbFrame a, VerbFrame b) => IsRelative(comparison.Source, a, comparison.Copy, b) || IsRelative(comparison.Copy, b, comparison.Source, a);
+    private static bool Relative(Comparison comparison, VerbFrame a, VerbFrame b) => IsRelative(comparison.Source, a, comparison.Copy, b, a.Object.Any(o => In(comparison, o, b.Subject))) || IsRelative(comparison.Copy, b, comparison.Source, a, b.Object.Any(o => a.Subject.Any(s => Same(comparison, s, o))));
 
-    private static bool IsRelative(Document one, VerbFrame subject, Document two, VerbFrame fronted)
+    private static bool IsRelative(Document one, VerbFrame subject, Document two, VerbFrame fronted, bool crossed)
     {
         if (subject.IsPassive || fronted.IsPassive || fronted.Subject.Count == 0 || subject.Verb == 0) return false;
         var before = subject.Verb - 1;
         while (before > 0 && one.Tokens[before].Normal is "had" or "has" or "have" or "would" or "will" or "later" or "once" or "then") before--;
-        if (one.Tokens[before].Normal != "who" || VerbFrame.PersonOf(two.Tokens[fronted.Subject[0]].Normal) is not (1 or 2 or 3)) return false;
-        for (var i = fronted.Subject[0] - 1; i >= Math.Max(0, fronted.Subject[0] - 6) && two.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        if (one.Tokens[before].Normal != "who" || !crossed && VerbFrame.PersonOf(two.Tokens[fronted.Subject[0]].Normal) is not (1 or 2 or 3)) return false;
+        for (var i = fronted.Subject[^1] - 1; i >= Math.Max(0, fronted.Subject[^1] - 6) && two.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
             if (two.Tokens[i].Normal is "whose" or "whom") return true;
         }

@@ -60,6 +60,8 @@ internal sealed record VerbFrame
             if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
             if (Ends(document, i)) break;
             if (document.Tokens[i].IsContent() || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
+            // "on Friday he": a pronoun is the whole subject.
+            if (subject.Count == 1 && i == start && PersonOf(document.Tokens[i].Normal) > 0) break;
         }
 
         var (direct, oblique, agent) = (new List<int>(), new List<int>(), new List<int>());

@@ -1,0 +1,34 @@
+namespace QualityScorer.Tests.Evidence.Meaning;
+
+public sealed class ModalityDetectorTests
+{
+    private const string Id = "MOD001";
+
+    [Theory]
+    [InlineData("About 450 office jobs could be moved to Turin.", "About 450 office jobs will be moved to Turin.", "could be moved", "will be moved")]
+    [InlineData("The minister is expected to visit the port on Monday.", "The minister visited the port on Monday.", "expected to visit", "visited")]
+    [InlineData("The company plans to close the plant in Durban.", "The company has closed the plant in Durban.", "plans to close", "closed")]
+    [InlineData("The council must repay the loan by June.", "The council may repay the loan by June.", "must repay", "may repay")]
+    [InlineData("Prices may rise by 5 percent next year.", "Prices rose by 5 percent last year.", "may rise", "rose")]
+    [InlineData("The driver allegedly fled the scene before police arrived.", "The driver fled the scene before police arrived.", "allegedly", "fled")]
+    [InlineData("The school will stay shut until Friday at the earliest, the council said.", "The school will stay shut until Friday, the council said.", "at the earliest", "Friday")]
+    [InlineData("At least 40 people were hurt in the crash on Monday.", "40 people were hurt in the crash on Monday.", "At least", "40")]
+    public void Reports_a_changed_modality_or_a_lost_reserve(string source, string copy, string before, string after)
+    {
+        var issue = Fired.On(Id, source, copy)[0];
+        Assert.Equal(before, issue.Source);
+        Assert.Equal(after, issue.Copy);
+    }
+
+    [Theory]
+    [InlineData("The minister is expected to visit the port on Monday.", "The minister will visit the port on Monday.")]
+    [InlineData("The minister said she would visit the port on Monday.", "The minister will visit the port on Monday, she said.")]
+    [InlineData("The ministry plans to reopen the border in June.", "The ministry is planning to reopen the border in June.")]
+    [InlineData("Prices may rise by 5 percent next year.", "Prices could rise by 5 percent next year.")]
+    [InlineData("The driver allegedly fled the scene before police arrived.", "According to police, the driver fled the scene before officers arrived.")]
+    [InlineData("At least 40 people were hurt in the crash on Monday.", "Forty or more people were hurt in the crash on Monday.")]
+    [InlineData("The two states will deliver 1.9 million tonnes of coal each winter.", "In return they get 1.9 million tonnes of coal each winter, delivered by the two states.")]
+    [InlineData("The talks are to begin in Geneva on Sunday.", "The talks will begin in Geneva on Sunday.")]
+    [InlineData("The school will stay shut until Friday at the earliest, the council said.", "The school will stay shut at least until Friday, the council said.")]
+    public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+}

@@ -1,0 +1,41 @@
+namespace QualityScorer.Tests.Evidence.Meaning;
+
+public sealed class NegationDetectorTests
+{
+    private const string Id = "NEG001";
+
+    [Theory]
+    [InlineData("The minister failed to convince the board.", "The minister convinced the board.", "failed to convince", "convinced")]
+    [InlineData("The firm refused to pay the fine for the spill.", "The firm paid the fine for the spill.", "refused to pay", "paid")]
+    [InlineData("The party does not oppose the new tax.", "The party is against the new tax.", "not oppose", "against")]
+    [InlineData("She never signed the contract with the club.", "She signed the contract with the club.", "never signed", "signed")]
+    [InlineData("He left without paying the bill.", "He left after paying the bill.", "without paying", "paying")]
+    [InlineData("Residents could not enter the building.", "Residents could enter the building.", "not enter", "enter")]
+    [InlineData("The mayor ruled out a second vote.", "The mayor did not rule out a second vote.", "ruled", "not rule")]
+    [InlineData("Olsen, who did not testify, has always denied ordering the fraud.", "Olsen, who testified, has always denied that he ordered the fraud.", "not testify", "testified")]
+    [InlineData("The coach had feared that the club would not release her.", "The coach had never feared that the club would not release her.", "feared", "never feared")]
+    [InlineData("No one was injured in the blast at the quarry on Monday.", "People were injured in the blast at the quarry on Monday.", "No one was injured", "injured")]
+    [InlineData("The drug does not cause nausea in most patients, the study found.", "The drug causes nausea in most patients, the study found.", "not cause", "causes")]
+    public void Reports_a_denial_on_one_side_only(string source, string copy, string before, string after)
+    {
+        var issue = Fired.On(Id, source, copy)[0];
+        Assert.Equal(before, issue.Source);
+        Assert.Equal(after, issue.Copy);
+    }
+
+    [Theory]
+    [InlineData("The firm refused to pay the fine for the spill.", "The firm would not pay the fine for the spill.")]
+    [InlineData("The party does not oppose the new tax.", "The party supports the new tax.")]
+    [InlineData("Residents could not enter the building.", "Residents were unable to enter the building.")]
+    [InlineData("It is not unusual for the river to flood.", "It is common for the river to flood.")]
+    [InlineData("The union denied that its members were involved in the fight.", "The union said its members were not involved in the fight.")]
+    [InlineData("He left without paying the bill.", "He did not pay the bill before he left.")]
+    [InlineData("The bridge is unsafe for lorries.", "The bridge is not safe for lorries.")]
+    [InlineData("No one was injured in the blast.", "Nobody was hurt in the blast.")]
+    [InlineData("The tourists had neither maps nor guides with them.", "The tourists did not have maps or guides with them.")]
+    [InlineData("The road will not reopen before March, the council said.", "The road will reopen in March at the earliest, the council said.")]
+    [InlineData("Not only the mayor but also the council backed the plan.", "The mayor and the council backed the plan.")]
+    [InlineData("The panel complained that the report had ignored the wind.", "The panel complained that the report had taken no account of the wind.")]
+    [InlineData("The bank said that none of its branches would close.", "The bank said that all of its branches would stay open.")]
+    public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+}

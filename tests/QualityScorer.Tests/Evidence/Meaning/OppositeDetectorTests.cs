@@ -1,0 +1,42 @@
+namespace QualityScorer.Tests.Evidence.Meaning;
+
+public sealed class OppositeDetectorTests
+{
+    private const string Id = "ANT001";
+
+    [Theory]
+    [InlineData("The chief negotiator said her country had given up a demand for guaranteed flows in dry years.", "The negotiator said her country had secured its demand for guaranteed flows in dry years.", "given", "secured")]
+    [InlineData("The strike by the port workers was postponed until May after talks in the capital.", "The strike by the port workers was brought forward to May after talks in the capital.", "postponed", "brought")]
+    [InlineData("The fee was backed by descendants of the founders.", "The fee was backed by ancestors of the founders.", "descendants", "ancestors")]
+    [InlineData("The bill was approved before the election.", "The bill was approved after the election.", "before", "after")]
+    [InlineData("Haddad beat Larsen in the final in Oslo.", "Haddad lost to Larsen in the final in Oslo.", "beat", "lost")]
+    [InlineData("The bank sold the tower to Meridian Holdings.", "The bank bought the tower from Meridian Holdings.", "sold", "bought")]
+    [InlineData("The firm lent the town 3 million euros.", "The firm borrowed 3 million euros from the town.", "lent", "borrowed")]
+    [InlineData("The court lifted the ban on fishing.", "The court upheld the ban on fishing.", "lifted", "upheld")]
+    [InlineData("Few of the villagers had heard the siren.", "Most of the villagers had heard the siren.", "Few", "Most")]
+    [InlineData("Some members of the club voted against the plan in May.", "All members of the club voted against the plan in May.", "Some", "All")]
+    [InlineData("The shoe factory grew faster than its rivals last year.", "The shoe factory grew slower than its rivals last year.", "faster", "slower")]
+    [InlineData("It was a cheap hotel in the old town.", "It was a pricey hotel in the old town.", "cheap", "pricey")]
+    [InlineData("The aid had been sent to the district by helicopter.", "The aid had been sent from the district by helicopter.", "to", "from")]
+    [InlineData("The union denied that its members were involved in the fight.", "The union said its members were involved in the fight.", "denied", "said")]
+    public void Reports_a_word_that_became_its_opposite(string source, string copy, string before, string after)
+    {
+        var issue = Fired.On(Id, source, copy)[0];
+        Assert.Equal(before, issue.Source);
+        Assert.Equal(after, issue.Copy);
+    }
+
+    [Theory]
+    [InlineData("Haddad beat Larsen in the final in Oslo.", "Larsen lost to Haddad in the final in Oslo.")]
+    [InlineData("The bank sold the tower to Meridian Holdings.", "Meridian Holdings bought the tower from the bank.")]
+    [InlineData("The firm lent the town 3 million euros.", "The town borrowed 3 million euros from the firm.")]
+    [InlineData("Novak gave the keys to Ortega on Friday.", "Ortega received the keys from Novak on Friday.")]
+    [InlineData("The mayor denied that the bridge was unsafe.", "The mayor said that the bridge was safe.")]
+    [InlineData("The union denied that its members were involved in the fight.", "The union said its members were not involved in the fight.")]
+    [InlineData("Officials do not expect the river to rise further.", "Officials expect the river to fall.")]
+    [InlineData("The team has lost to Russia more often than it has won.", "The team has been defeated by Russia more often than it has won.")]
+    [InlineData("The treaty was signed on Friday, ending 11 years of talks.", "The treaty signed on Friday concludes talks that began 11 years ago.")]
+    [InlineData("All she wanted from the office was advice.", "She just wanted to ask the office for advice.")]
+    [InlineData("He visits, but he does not live in their house, where Dana stayed alone.", "He visits her, but does not live in their house, where Dana stayed alone.")]
+    public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+}

@@ -1,0 +1,36 @@
+namespace QualityScorer.Tests.Evidence.Meaning;
+
+public sealed class RoleReversalDetectorTests
+{
+    private const string Id = "ROL001";
+
+    [Theory]
+    [InlineData("Police arrested the driver on Monday.", "The driver arrested police on Monday.", "Police arrested the driver", "driver arrested police")]
+    [InlineData("On Friday he credited Suresh Rao with the deal.", "On Friday Suresh Rao credited him with the deal.", "he credited Suresh Rao", "Suresh Rao credited him")]
+    [InlineData("Her list won 21 seats, and she would need the backing of at least seven councillors from other parties.", "Her list won 21 seats, and at least seven councillors from other parties would need her backing.", "she would need the backing of at least seven councillors", "parties would need her backing")]
+    [InlineData("Stones were thrown at buses on the ring road.", "Buses threw stones on the ring road.", "Stones were thrown", "Buses threw stones")]
+    [InlineData("Adeyemi, who defeated Okoro in March, will face Bello.", "Adeyemi, whom Okoro defeated in March, will face Bello.", "who defeated Okoro", "Okoro defeated")]
+    [InlineData("With one minute left, goalkeeper Emil Dahl brought down Sven Lund in the box.", "With one minute to go, Sven Lund knocked down goalkeeper Emil Dahl in the box.", "Dahl brought down Sven Lund", "Lund knocked down goalkeeper Emil Dahl")]
+    [InlineData("More people died from heat than from cold.", "More people died from cold than from heat.", "heat than from cold", "cold than from heat")]
+    [InlineData("Dahl, who replaced Lund in the final, said so.", "Dahl, who was replaced by Lund in the final, said so.", "who replaced Lund", "who was replaced by Lund")]
+    [InlineData("The tower was designed by Ferrari and built by Conti.", "The tower was designed by Conti and built by Ferrari.", "Ferrari and built by Conti", "Conti and built by Ferrari")]
+    [InlineData("Novak gave Ortega the keys to the house.", "Ortega gave Novak the keys to the house.", "Novak gave Ortega", "Ortega gave Novak")]
+    public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
+    {
+        var issue = Fired.On(Id, source, copy)[0];
+        Assert.Equal(before, issue.Source);
+        Assert.Equal(after, issue.Copy);
+    }
+
+    [Theory]
+    [InlineData("Police arrested the driver on Monday.", "The driver was arrested by police on Monday.")]
+    [InlineData("Shops in Germany, Denmark and Canada sold the oil.", "Shops in Canada, Denmark and Germany sold the oil.")]
+    [InlineData("The firm's chief executive, Lena Berg, told analysts that sales were up.", "Sales were up, said Lena Berg, the chief executive of the firm, to analysts.")]
+    [InlineData("Debt rose to 3.9 times annual earnings from 1.7 in May.", "Debt rose from 1.7 times annual earnings to 3.9 in May.")]
+    [InlineData("Nordin agreed on Monday to buy its rival Halvard for $2 billion.", "Halvard is to be bought by its rival Nordin for $2 billion, the firms agreed on Monday.")]
+    [InlineData("A second trial, of 900 children, will begin in February.", "In February a second trial will begin, of 900 children.")]
+    [InlineData("Of the others, 41 died, or 3.8 percent.", "Of the others, 3.8 percent died, or 41.")]
+    [InlineData("The water level will only rise a few feet this week.", "The water level will only rise by a few feet this week.")]
+    [InlineData("Exports to Japan rose while imports from China fell.", "Imports from China fell while exports to Japan rose.")]
+    public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+}
