@@ -106,6 +106,8 @@ internal sealed class Gazetteer
             if (IsTransliteration(name, word.Folded)) return true;
         }
 
+        if (NameSpellings.WrittenOut(word.Normal) is { } written && BeginningWith(written[0]).Any(name => name == written || NameSpellings.AreTransliterations(name, written))) return true;
+
         // Li Xiaoming / Li Xiao-Ming: hyphened parts that are one word of the source's.
         if (Joined(copy, token) is { } joined && _words.Contains(joined)) return true;
 

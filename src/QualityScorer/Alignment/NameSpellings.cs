@@ -1,13 +1,37 @@
+using System.Buffers;
+using System.Text;
+
 namespace QualityScorer.Alignment;
 
 /// <summary>Spellings of one name that other alphabets allow: <c>Sergei</c> and <c>Sergey</c>, <c>Petroff</c> and <c>Petrov</c>, <c>Ferghana</c> and <c>Fergana</c>.</summary>
 internal static class NameSpellings
 {
+    private static readonly SearchValues<char> Marked = SearchValues.Create("šşșśčçćžżź");
+
     /// <summary>True where the two folded words are transliterations of one name by rule; doubled or missing letters are misspellings.</summary>
     public static bool AreTransliterations(string a, string b) => a.Length > 3 && b.Length > 3 && Math.Abs(a.Length - b.Length) <= 2 && (Key(a, "h") == Key(b, "h") || Key(a, "k") == Key(b, "k"));
 
     /// <summary>True where only the ending differs as alphabets have it: -ov and -off, -ey, -ei, -y and -iy.</summary>
     public static bool DifferInEnding(string a, string b) => a.Length > 3 && b.Length > 3 && a != b && WithEnding(a) == WithEnding(b);
+
+    /// <summary>The word with letters of other Latin alphabets written out as English does: <c>Šuškevič</c> as shushkevich; null where it has none.</summary>
+    public static string? WrittenOut(string normal)
+    {
+        if (normal.AsSpan().IndexOfAny(Marked) < 0) return null;
+        var plain = new StringBuilder(normal.Length + 4);
+        foreach (var c in normal)
+        {
+            _ = c switch
+            {
+                'š' or 'ş' or 'ș' or 'ś' => plain.Append("sh"),
+                'č' or 'ç' or 'ć' => plain.Append("ch"),
+                'ž' or 'ż' or 'ź' => plain.Append("zh"),
+                _ => plain.Append(c),
+            };
+        }
+
+        return plain.ToString();
+    }
 
     // One form for the ways to write kh, gh, ye-, -ey, -ov and x.
     private static string Key(string word, string kh)

@@ -20,9 +20,10 @@ internal sealed class SpeakerDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var sources = Quotations.Of(comparison.Source, open: false).Where(q => q.Length > ShortestQuotation).ToList();
+        var index = Index(comparison.Source, sources);
         foreach (var quotation in Quotations.Of(comparison.Copy, open: false).Where(q => q.Length > ShortestQuotation))
         {
-            if (Twin(comparison, quotation, sources) is not { } twin) continue;
+            if (Twin(comparison, quotation, sources, index) is not { } twin) continue;
             var said = Speakers.Of(comparison.Source, comparison.SourceNames, twin);
             var given = Speakers.Of(comparison.Copy, comparison.CopyNames, quotation);
             if (given.Name is not { } copy || !Known(comparison, copy)) continue;
@@ -67,12 +68,31 @@ internal sealed class SpeakerDetector : IDetector
             && Enumerable.Range(tokens.Start, tokens.Length).Any(t => t != role && comparison.Language.Lexicon.Stem(comparison.Source.Tokens[t].Folded) == stem));
     }
 
-    private static TextSpan? Twin(Comparison comparison, TextSpan quotation, List<TextSpan> sources)
+    private static TextSpan? Twin(Comparison comparison, TextSpan quotation, List<TextSpan> sources, Dictionary<string, List<int>> index)
     {
         var words = Enumerable.Range(quotation.Start, quotation.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
-        // The quotation that most of the words are linked into.
+        if (words.Count < ShortestQuotation) return null;
+        // The quotation that most of the words are linked into, or that has most of them where the speakers drew the sentences apart.
         var twin = words.Select(comparison.SourceOf).Where(s => s >= 0).Select(s => At(sources, s)).Where(q => q >= 0).GroupBy(q => q).OrderByDescending(g => g.Count()).FirstOrDefault();
-        return twin is not null && words.Count >= ShortestQuotation && twin.Count() >= 0.7 * words.Count ? sources[twin.Key] : null;
+        if (twin is not null && twin.Count() >= 0.7 * words.Count) return sources[twin.Key];
+        var alike = words.Select(w => comparison.Copy.Tokens[w].Folded).Distinct().SelectMany(w => index.TryGetValue(w, out var at) ? at : []).GroupBy(q => q).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        return alike is not null && alike.Count() >= 0.8 * words.Count ? sources[alike.Key] : null;
+    }
+
+    // Which quotations hold a word; words that most hold tell nothing.
+    private static Dictionary<string, List<int>> Index(Document document, List<TextSpan> quotations)
+    {
+        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var q = 0; q < quotations.Count; q++)
+        {
+            foreach (var word in Enumerable.Range(quotations[q].Start, quotations[q].Length).Where(t => document.Tokens[t].IsWord).Select(t => document.Tokens[t].Folded).Distinct())
+            {
+                if (!index.TryGetValue(word, out var at)) index[word] = at = [];
+                if (at.Count < 50) at.Add(q);
+            }
+        }
+
+        return index;
     }
 
     // The index of the quotation that holds a token, or -1.

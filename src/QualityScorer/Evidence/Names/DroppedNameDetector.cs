@@ -71,7 +71,7 @@ internal sealed class DroppedNameDetector : IDetector
     private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap)
     {
         if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 4 && pair.Verbatimness >= 0.4;
-        return gap.RightRun >= 3 && gap.Source.Length > 0 && gap.Copy.Start < pair.CopyTokens.Length
+        return gap.RightRun >= 3 && gap.Source.Length > 0 && comparison.SourceNames.Contains(pair.SourceTokens[gap.Source.Start]) && gap.Copy.Start < pair.CopyTokens.Length
             && comparison.Source.SentenceOf(pair.SourceTokens[gap.Source.Start]).Tokens.Start == pair.SourceTokens[gap.Source.Start]
             && comparison.Copy.SentenceOf(pair.CopyTokens[gap.Copy.Start]).Tokens.Start == pair.CopyTokens[gap.Copy.Start];
     }

@@ -62,7 +62,10 @@ internal sealed class GarbledNameDetector : IDetector
         if (Partner(comparison, run) is { } whole)
         {
             var other = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !Compounded(comparison, pair, t)).ToList();
-            var renamed = other.Count > 0 && !other.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            var kept = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) >= 0);
+            // Beside a word that is nothing but a name, a common word is part of one too: Harka Pun.
+            var renamed = other.Count > 0 && (other.Concat(whole.Length == 2 ? kept : []).Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal)))
+                && !(other.Count == 1 && unknown.Count == 1 && Synonyms(comparison, other[0], unknown[0]));
             if (renamed && pair.IsAligned) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
@@ -72,7 +75,7 @@ internal sealed class GarbledNameDetector : IDetector
             // A title put into other ordinary words by someone who rewrote the sentence, or one common word for another.
             var common = ordinary && lost.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
             var synonyms = lost.Count == 1 && unknown.Count == 1 && Synonyms(comparison, lost[0], unknown[0]);
-            var reworded = (pair.Verbatimness < 0.5 && common) || (synonyms && run.Tokens.Length == 1);
+            var reworded = common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1)) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
@@ -88,6 +91,21 @@ internal sealed class GarbledNameDetector : IDetector
         var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
         return pair.Verbatimness >= 0.6 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
             ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
+    }
+
+    // The unknown words with those of the same foreign phrase behind them: "Svaz měst a obcí".
+    private static TextSpan Phrase(Comparison comparison, int first, int end)
+    {
+        var tokens = comparison.Copy.SentenceOf(first).Tokens;
+        for (var i = end; i < Math.Min(tokens.End, end + 3); i++)
+        {
+            var token = comparison.Copy.Tokens[i];
+            if (!token.IsWord) break;
+            if (comparison.Language.Lexicon.Frequency(token.Normal) == 0 && comparison.SourceOf(i) < 0 && token.Normal != token.Folded) end = i + 1;
+            else if (token.Normal.Length > 2) break;
+        }
+
+        return comparison.Copy.Place(first, end);
     }
 
     // PhD, AEF: capitals inside, put behind or in the place of what the source has in full.
