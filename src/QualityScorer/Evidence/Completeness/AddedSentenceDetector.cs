@@ -34,7 +34,9 @@ internal sealed class AddedSentenceDetector : IDetector
                 var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
                 var share = Coverage.InSource(comparison, sourceSentence, 14).Share(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities, out var mass);
                 var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 2);
-                if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
+                // Where all was rewritten, a new sentence is more likely an old one in other words.
+                var least = LeastMass * (facts ? 1 : 2) * (comparison.Verbatimness < 0.3 ? 2.5 : 1);
+                if (share >= Covered || mass * (1 - share) < least) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,

@@ -13,6 +13,9 @@ internal sealed class FragmentDetector : IDetector
     // According to, following: prepositions in the form of participles.
     private static readonly FrozenSet<string> PrepositionLike = FrozenSet.Create(StringComparer.Ordinal, "according", "following", "including", "regarding", "concerning", "considering", "failing", "barring", "during", "excluding", "pending", "morning", "evening", "nothing", "something", "anything", "everything", "being", "having");
 
+    // No sentence ends with these.
+    private static readonly FrozenSet<string> NeedsMore = FrozenSet.Create(StringComparer.Ordinal, "a", "an", "the", "of", "and", "or", "but", "nor", "than", "because", "whose", "my", "your", "our", "their", "every", "with", "from", "into", "between", "among", "during", "despite", "until", "is", "are", "was", "were", "has", "have", "had", "will", "would", "be", "been");
+
     // A sentence that begins so hangs on another one.
     private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "whereas", "although", "though", "lest");
 
@@ -44,13 +47,13 @@ internal sealed class FragmentDetector : IDetector
         var first = copy.Tokens[words[0]];
         // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
+        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
         // Replacing a 1998 accord that ...: a participle makes no sentence either.
         var participle = first.IsCapitalized && first.Folded.Length > 5 && first.Folded.EndsWith("ing", StringComparison.Ordinal) && !PrepositionLike.Contains(first.Folded);
-        var main = participle ? Main(copy, sentence) : !cut ? words : words.TakeWhile(i => i == words[0] || copy.Tokens[i].Normal is not ("who" or "which" or "that" or "whose" or "where" or "when")).ToList();
+        var main = participle || (cut && !dependent) ? Main(copy, sentence) : words;
         var hasVerb = main.Any(i => IsVerb(comparison, i, words[0]));
-        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence));
         // "Which of them it was is unknown": a clause as the subject of a sentence with its own verb.
-        if (dependent && first.Normal is "which" or "whose" or "whom" && words.Count(i => i != words[0] && Finite.Contains(copy.Tokens[i].Normal)) > 1 && !cut) return null;
+        if (dependent && first.Normal is "which" && words.Count(i => i != words[0] && Finite.Contains(copy.Tokens[i].Normal)) > 1 && !cut) return null;
         string? reason = (hasVerb, cut, dependent) switch
         {
             (_, true, true) => "is cut off from the sentence before it",
@@ -107,7 +110,7 @@ internal sealed class FragmentDetector : IDetector
         if (rest.Count == 0 || rest.Exists(t => comparison.CopyOf(t) >= 0)) return null;
         var next = comparison.Source.Tokens[rest[0]];
         // What was left out begins a phrase of its own and may go, unless the last word is a small one that needs it.
-        var needed = WordForms.IsFunctionWord(comparison.Copy.Tokens[words[^1]].Normal) || next.Normal is "a" or "an" or "the" or "been" or "being" or "was" or "were" or "is" or "are" or "has" or "have" or "had"
+        var needed = NeedsMore.Contains(comparison.Copy.Tokens[words[^1]].Normal) || next.Normal is "a" or "an" or "the" or "been" or "being" or "was" or "were" or "is" or "are" or "has" or "have" or "had"
             || (rest.Count == 1 && LooksFinite(comparison, next) && next.Folded.EndsWith("ed", StringComparison.Ordinal));
         if (!needed) return null;
         return new Issue

@@ -18,7 +18,7 @@ internal static class ClausePolarity
     private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
 
     // "not only", "not least", "no doubt", "no less than", "no matter", "no wonder": they affirm.
-    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least", "doubt", "matter", "wonder", "less", "fewer", "longer");
+    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least", "doubt", "matter", "wonder", "less", "fewer", "longer", "more");
 
     // Before "to" and a verb they deny the verb.
     private static readonly FrozenSet<string> Implicative = FrozenSet.Create(StringComparer.Ordinal, "fail", "failed", "fails", "failing", "failure", "refuse", "refused", "refuses", "refusing", "refusal", "decline", "declined", "declines", "declining", "unable", "unwilling", "neglected", "forgot");

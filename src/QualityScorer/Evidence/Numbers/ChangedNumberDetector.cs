@@ -92,6 +92,8 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.Kind == QuantityKind.Ordinal != (to.Kind == QuantityKind.Ordinal)) strength -= 0.5;
         // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
+        // 19 billion and 19 million, 812 meters and 812 kilometers: the same figure of another size.
+        if (SameFigure(from, to)) return strength + 0.45;
         return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
     }
 
@@ -122,6 +124,14 @@ internal sealed class ChangedNumberDetector : IDetector
         }
 
         return false;
+    }
+
+    private static bool SameFigure(Quantity a, Quantity b)
+    {
+        if (a.Kind != QuantityKind.Number || b.Kind != QuantityKind.Number || a.Unit == "share" || b.Unit == "share") return false;
+        if (Quantity.Same(a.Value, b.Value)) return a.Unit is not null && b.Unit is not null && a.Unit != b.Unit;
+        var ratio = a.Value > b.Value ? a.Value / b.Value : b.Value / a.Value;
+        return a.Unit == b.Unit && Math.Min(a.Value, b.Value) >= 1000 && (Quantity.Same(ratio, 1e3) || Quantity.Same(ratio, 1e6));
     }
 
     private static bool SameDigits(double a, double b)
