@@ -7,7 +7,7 @@ namespace QualityScorer.Scoring;
 public static class FeatureSchema
 {
     /// <summary>Raised whenever a feature is added, removed or measured differently.</summary>
-    public const int Version = 2;
+    public const int Version = 1;
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
@@ -51,29 +51,6 @@ public static class FeatureSchema
         Of("alignment-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft alignment damage of a long unit: there is more of it to misread."),
         Of("edits-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft edits of a long unit."),
         Of("missing-by-length", "share times ln(1 + source tokens) / 4", Dimension.Completeness, "Missing words of a long unit."),
-        Of("unsupported-source", Rate, Dimension.Completeness, "Words of the source without a near word in the copy, weighed by rarity."),
-        Of("unsupported-copy", Rate, Dimension.Meaning, "Words of the copy without a near word in the source, weighed by rarity."),
-        Of("shortfall", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy's supported words are than the source."),
-        Of("much-shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is, beyond what wording explains."),
-        Of("much-longer", "log ratio, 0 upwards", Dimension.Completeness, "How much longer the copy is, beyond what wording explains."),
-        Of("common-missing", Rate, Dimension.Fluency, "Very common words that the copy lacks."),
-        Of("common-added", Rate, Dimension.Fluency, "Very common words that the source lacks."),
-        Of("rare-missing", Rate, Dimension.Completeness, "Other words that the copy lacks."),
-        Of("rare-added", Rate, Dimension.Meaning, "Other words that the source lacks."),
-        Of("marks-missing", Rate, Dimension.Fluency, "Punctuation marks that the copy lacks."),
-        Of("marks-added", Rate, Dimension.Fluency, "Punctuation marks that the source lacks."),
-        Of("opposites", Rate, Dimension.Meaning, "Words of the copy that are opposites of words it lacks."),
-        Of("plainness", "nats, 0 upwards", Dimension.Meaning, "How much more common the copy's words are than the source's."),
-        Of("quantities-missing", Rate, Dimension.Numbers, "Numbers, dates and times that the copy lacks."),
-        Of("quantities-added", Rate, Dimension.Numbers, "Numbers, dates and times that the source lacks."),
-        Of("verb-forms", Rate, Dimension.Meaning, "Differences in the counts of auxiliaries and verb forms: tense and aspect."),
-        Of("pronouns", Rate, Dimension.Meaning, "Differences in the counts of pronouns by person and gender."),
-        Of("pronoun-case", Rate, Dimension.Fluency, "Differences in the counts of pronouns by case."),
-        Of("article-sound", Rate, Dimension.Fluency, "Articles a and an before the wrong sound."),
-        Of("stray-marks", Rate, Dimension.Fluency, "Unpaired, glued and unusual marks."),
-        Of("jar", "nats per 10 words, 0 upwards", Dimension.Fluency, "The part of the misfit beyond what good wording shows as well."),
-        Of("mean-misfit", "nats, 0 upwards", Dimension.Fluency, "How badly the changed places fit on average."),
-        Of("worst-misfit", "nats, 0 upwards", Dimension.Fluency, "How badly the worst changed place fits."),
     ];
 
     /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>

@@ -30,58 +30,6 @@ internal static class Surface
     /// <summary>Number of the copy's tokens in another script, beyond those of the source.</summary>
     public static double ForeignLetters(UnitWords words) => Math.Max(0, words.CopyText.Count(IsForeign) - words.SourceText.Count(IsForeign));
 
-    /// <summary>Number of <c>a</c> before a vowel and <c>an</c> before a consonant in the copy, beyond those of the source.</summary>
-    public static double ArticleSound(UnitWords words) => Math.Max(0, WrongArticles(words.Copy) - WrongArticles(words.Source));
-
-    /// <summary>Number of symbols that prose does not use and of marks that lack white space or the word they belong to, in the copy beyond the source.</summary>
-    public static double StrayMarks(UnitWords words) => Math.Max(0, Stray(words.Copy) - Stray(words.Source));
-
-    private static int WrongArticles(Token[] tokens)
-    {
-        var wrong = 0;
-        for (var i = 0; i + 1 < tokens.Length; i++)
-        {
-            if (tokens[i].Normal is "a" or "an" && tokens[i + 1] is { IsWord: true, IsUpper: false } next && next.Folded.Length > 1 && Vowel(next.Folded) is { } vowel && vowel != (tokens[i].Normal == "an")) wrong++;
-        }
-
-        return wrong;
-    }
-
-    // The sound decides, and the letter does not always show it: an hour, a union, a European, a one-time offer.
-    private static bool? Vowel(string word) => word[0] switch
-    {
-        'a' or 'i' => true,
-        'e' => !word.StartsWith("eu", StringComparison.Ordinal) && !word.StartsWith("ew", StringComparison.Ordinal),
-        'o' => !word.StartsWith("on", StringComparison.Ordinal) ? true : null,
-        'u' => word.StartsWith("un", StringComparison.Ordinal) || word.StartsWith("us", StringComparison.Ordinal) || word.StartsWith("ut", StringComparison.Ordinal) ? null : true,
-        'h' => null,
-        >= 'b' and <= 'z' => false,
-        _ => null,
-    };
-
-    private static int Stray(Token[] tokens)
-    {
-        var stray = 0;
-        var quotes = 0;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Punctuation) continue;
-            var glued = i > 0 && !tokens[i].SpaceBefore;
-            var open = i + 1 < tokens.Length && !tokens[i + 1].SpaceBefore;
-            switch (tokens[i].Normal)
-            {
-                case "~" or "^" or "`" or "*" or "_" or "#" or "|" or "\\" or "<" or ">" or "=" or "+" or "{" or "}" or "[" or "]" or "@": stray++; break;
-                case "\"": quotes++; break;
-                case "-" when glued != open: stray++; break;
-                case "'" when !open && i > 0 && !tokens[i - 1].Normal.EndsWith('s'): stray++; break;
-                case "," or ";" or ":" or "!" or "?" or "." when i + 1 < tokens.Length && tokens[i + 1].Normal is "," or ";" or ":" or "!" or "?" or ".": stray++; break;
-                case "!" or "?" or ";" or ":" or "." when i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapitalized: false }: stray++; break;
-            }
-        }
-
-        return stray + (quotes % 2) + Math.Abs(tokens.Count(t => t.Normal == "(") - tokens.Count(t => t.Normal == ")"));
-    }
-
     private static Token? FirstWord(Token[] tokens)
     {
         foreach (var token in tokens)

@@ -9,23 +9,14 @@ namespace QualityScorer.Scoring;
 /// </summary>
 /// <param name="Total">Nats per ten source words, 0 upwards: how unexpected the changed places are.</param>
 /// <param name="Misfit">Nats per ten source words, 0 upwards: how much less likely the changed words are there than anywhere.</param>
-/// <param name="Jar">Nats per ten source words, 0 upwards: the part of the misfit beyond what good wording shows as well.</param>
-/// <param name="Mean">Nats, 0 upwards: misfit of a changed place, on average.</param>
-/// <param name="Worst">Nats, 0 upwards: misfit of the worst place.</param>
-internal readonly record struct Surprise(double Total, double Misfit, double Jar, double Mean, double Worst)
+internal readonly record struct Surprise(double Total, double Misfit)
 {
     private const int Reach = 5;
 
     // A word that the context model does not know says nothing on its place: it counts like a place that is as likely as any.
     private const double Largest = 20;
 
-    // Places that count as if they fitted, so that one changed place does not speak for the text.
-    private const double Doubt = 3;
-
-    // Good wording has places of this misfit.
-    private const double Tolerance = 2;
-
-    /// <summary>Asks the model; all values are 0 without one.</summary>
+    /// <summary>Asks the model; both values are 0 without one.</summary>
     public static Surprise Of(UnitWords words, IContextModel? model, double scale)
     {
         if (model is null) return default;
@@ -39,19 +30,16 @@ internal readonly record struct Surprise(double Total, double Misfit, double Jar
 
         if (contexts.Count == 0) return default;
         var likely = model.LogProbabilities(contexts);
-        double total = 0, misfit = 0, jar = 0, worst = 0;
+        double total = 0, misfit = 0;
         for (var k = 0; k < contexts.Count; k++)
         {
             var fit = likely[k][0];
             if (!double.IsFinite(fit)) continue;
             total += Math.Clamp(-fit, 0, Largest);
-            var gap = Math.Clamp(-fit - words.Lexicon.Rarity(contexts[k].Candidates[0]), 0, Largest);
-            misfit += gap;
-            jar += Math.Max(0, gap - Tolerance);
-            worst = Math.Max(worst, gap);
+            misfit += Math.Clamp(-fit - words.Lexicon.Rarity(contexts[k].Candidates[0]), 0, Largest);
         }
 
-        return new Surprise(scale * total, scale * misfit, scale * jar, misfit / (contexts.Count + Doubt), worst);
+        return new Surprise(scale * total, scale * misfit);
     }
 
     private static (string, string, string) At(Token[] tokens, int i) =>

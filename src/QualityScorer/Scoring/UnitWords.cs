@@ -17,8 +17,6 @@ internal sealed class UnitWords
         Lexicon = comparison.Language.Lexicon;
         Source = Pick(comparison.Source, source);
         Copy = Pick(comparison.Copy, copy);
-        SourceQuantities = Quantities(comparison.SourceQuantities, source);
-        CopyQuantities = Quantities(comparison.CopyQuantities, copy);
         SourceText = Join(comparison.Source, Source);
         CopyText = Join(comparison.Copy, Copy);
         SourceWeights = Weights(Source);
@@ -44,12 +42,6 @@ internal sealed class UnitWords
     /// <summary>Rarity of each copy token, above 0.</summary>
     public double[] CopyWeights { get; }
 
-    /// <summary>The source's numbers, dates and times.</summary>
-    public Quantity[] SourceQuantities { get; }
-
-    /// <summary>The copy's numbers, dates and times.</summary>
-    public Quantity[] CopyQuantities { get; }
-
     /// <summary>The lexicon that weighed them.</summary>
     public Lexicon Lexicon { get; }
 
@@ -58,36 +50,6 @@ internal sealed class UnitWords
     {
         var blocks = 1 + (Math.Max(0, Math.Max(source.Length, copy.Length) - 1) / BlockLength);
         for (var block = 0; block < blocks; block++) yield return new UnitWords(comparison, Part(source, block, blocks), Part(copy, block, blocks));
-    }
-
-    /// <summary>How near the nearest token of the copy is to each token of the source.</summary>
-    public double[] NearestInCopy
-    {
-        get
-        {
-            var nearest = new double[Source.Length];
-            for (var i = 0; i < Source.Length; i++)
-            {
-                for (var j = 0; j < Copy.Length; j++) nearest[i] = Math.Max(nearest[i], Similarity(i, j));
-            }
-
-            return nearest;
-        }
-    }
-
-    /// <summary>How near the nearest token of the source is to each token of the copy.</summary>
-    public double[] NearestInSource
-    {
-        get
-        {
-            var nearest = new double[Copy.Length];
-            for (var i = 0; i < Source.Length; i++)
-            {
-                for (var j = 0; j < Copy.Length; j++) nearest[j] = Math.Max(nearest[j], Similarity(i, j));
-            }
-
-            return nearest;
-        }
     }
 
     /// <summary>How near two tokens are, 0 (unrelated) to 1 (the same but for case and diacritics).</summary>
@@ -101,14 +63,6 @@ internal sealed class UnitWords
         var tokens = new Token[indexes.Length];
         for (var i = 0; i < tokens.Length; i++) tokens[i] = document.Tokens[indexes[i]];
         return tokens;
-    }
-
-    private static Quantity[] Quantities(IReadOnlyList<Quantity> all, ReadOnlySpan<int> indexes)
-    {
-        if (all.Count == 0 || indexes.IsEmpty) return [];
-        var tokens = new HashSet<int>(indexes.Length);
-        foreach (var index in indexes) tokens.Add(index);
-        return [.. all.Where(q => !q.Weak && tokens.Contains(q.Tokens.Start))];
     }
 
     private static string Join(Document document, Token[] tokens)

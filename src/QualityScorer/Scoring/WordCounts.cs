@@ -39,43 +39,6 @@ internal sealed class WordCounts
     /// <summary>Other words on one side only.</summary>
     public double RareWords => Difference(t => t.IsWord && !IsCommon(t), t => t.Folded);
 
-    /// <summary>Very common words that the copy lacks.</summary>
-    public double CommonMissing => Scale * One(_words.Source, _words.Copy, IsCommon, t => t.Folded);
-
-    /// <summary>Very common words that the source lacks.</summary>
-    public double CommonAdded => Scale * One(_words.Copy, _words.Source, IsCommon, t => t.Folded);
-
-    /// <summary>Other words that the copy lacks.</summary>
-    public double RareMissing => Scale * One(_words.Source, _words.Copy, IsRare, t => t.Folded);
-
-    /// <summary>Other words that the source lacks.</summary>
-    public double RareAdded => Scale * One(_words.Copy, _words.Source, IsRare, t => t.Folded);
-
-    /// <summary>Marks that the copy lacks.</summary>
-    public double MarksMissing => Scale * One(_words.Source, _words.Copy, IsMark, t => t.Normal);
-
-    /// <summary>Marks that the source lacks.</summary>
-    public double MarksAdded => Scale * One(_words.Copy, _words.Source, IsMark, t => t.Normal);
-
-    /// <summary>Words of the copy that the source lacks and of which it has an opposite.</summary>
-    public double Opposites
-    {
-        get
-        {
-            var opposites = 0;
-            foreach (var token in _words.Copy)
-            {
-                if (!IsContent(token) || _source.ContainsKey(token.Folded)) continue;
-                if (_words.Source.Any(t => IsContent(t) && !_copy.ContainsKey(t.Folded) && Text.Opposites.Are(t.Folded, token.Folded, _words.Lexicon))) opposites++;
-            }
-
-            return Scale * opposites;
-        }
-    }
-
-    /// <summary>How much more common the copy's words are than the source's, in nats, 0 upwards: general words in the place of precise ones.</summary>
-    public double Plainness => Math.Max(0, MeanRarity(_words.Source) - MeanRarity(_words.Copy));
-
     /// <summary>Marks on one side only.</summary>
     public double Marks => Difference(t => t.Kind == TokenKind.Punctuation, t => t.Normal);
 
@@ -92,7 +55,7 @@ internal sealed class WordCounts
     /// <summary>Words that the copy says more often than the source, beyond the first time.</summary>
     public double Repetition => Scale * _copy.Sum(c => Math.Max(0.0, c.Value - Math.Max(1, _source.GetValueOrDefault(c.Key))));
 
-    /// <summary>Words and numbers said twice in a row in the copy, beyond those of the source.</summary>
+    /// <summary>Words said twice in a row in the copy, beyond those of the source.</summary>
     public double Stutter => Scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
 
     /// <summary>Copy words that neither the lexicon nor the source knows.</summary>
@@ -116,34 +79,12 @@ internal sealed class WordCounts
 
     private bool IsCommon(Token token) => token.Kind == TokenKind.Possessive || (token.IsWord && _words.Lexicon.Rarity(token.Normal) < CommonRarity);
 
-    private bool IsRare(Token token) => token.IsWord && !IsCommon(token);
-
-    private static bool IsMark(Token token) => token.Kind == TokenKind.Punctuation;
-
-    private static bool IsContent(Token token) => token.IsWord && token.Folded.Length > 1;
-
-    private double MeanRarity(Token[] tokens)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var token in tokens)
-        {
-            if (!token.IsWord || token.IsCapitalized) continue;
-            sum += Math.Min(_words.Lexicon.Rarity(token.Normal), 14);
-            count++;
-        }
-
-        return count > 0 ? sum / count : 0;
-    }
-
-    private static double One(Token[] tokens, Token[] others, Func<Token, bool> kind, Func<Token, string> key) =>
-        Missing(Count(tokens.Where(kind), key), Count(others.Where(kind), key));
-
     private static int Doubled(Token[] tokens)
     {
         var doubled = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number && tokens[i].Folded == tokens[i - 1].Folded) doubled++;
+            if (tokens[i].IsWord && tokens[i].Folded == tokens[i - 1].Folded) doubled++;
         }
 
         return doubled;

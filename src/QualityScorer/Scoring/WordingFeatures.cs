@@ -20,7 +20,6 @@ internal static class WordingFeatures
         var edits = WeightedEdits.Distance(words);
         var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
         var extent = Math.Log(1 + words.Source.Length) / 4; // about 1 for a sentence of 50 tokens
-        var support = Support.Of(words, counts.Scale);
         double[] values =
         [
             1 - placed.F,
@@ -57,29 +56,6 @@ internal static class WordingFeatures
             (1 - placed.F) * extent,
             edits * extent,
             missing * extent,
-            support.Missing,
-            support.Added,
-            support.Shortfall,
-            -length - 0.15,
-            length - 0.15,
-            counts.CommonMissing,
-            counts.CommonAdded,
-            counts.RareMissing,
-            counts.RareAdded,
-            counts.MarksMissing,
-            counts.MarksAdded,
-            counts.Opposites,
-            counts.Plainness,
-            counts.Scale * QuantityCounts.Missing(words),
-            counts.Scale * QuantityCounts.Added(words),
-            counts.Scale * VerbForms.Difference(words),
-            counts.Scale * PronounForms.Persons(words),
-            counts.Scale * PronounForms.Cases(words),
-            counts.Scale * Surface.ArticleSound(words),
-            counts.Scale * Surface.StrayMarks(words),
-            surprise.Jar,
-            surprise.Mean,
-            surprise.Worst,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;
