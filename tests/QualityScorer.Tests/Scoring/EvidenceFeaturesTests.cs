@@ -47,7 +47,7 @@ public sealed class EvidenceFeaturesTests
         Assert.Equal(0, Value(Measure(comparison, Issue(Dimension.Names, Severity.Major, new TextSpan(0, 3), 1), new Ramp(0.9, 0.95)), "names-major"));
     }
 
-    private static double[] Measure(Comparison comparison, Issue issue, Ramp trust) => EvidenceFeatures.Measure(comparison, ScoringUnits.Read(comparison), [issue], trust);
+    private static double[] Measure(Comparison comparison, Issue issue, Ramp trust) => EvidenceFeatures.Measure(comparison, ScoringUnits.Read(comparison), [issue], trust, gate: 1);
 
     private static double Value(double[] values, string name) => values[FeatureSchema.Evidence.ToList().FindIndex(f => f.Name == name)];
 
