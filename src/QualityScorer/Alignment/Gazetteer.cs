@@ -11,6 +11,7 @@ internal sealed class Gazetteer
     private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalized = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class Gazetteer
             var token = source.Tokens[i];
             if (!token.IsWord) continue;
             _words.Add(token.Folded);
+            if (token.IsCapitalized) _capitalized.Add(token.Folded);
             _stems.Add(_lexicon.Stem(token.Folded));
             if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
@@ -80,6 +82,9 @@ internal sealed class Gazetteer
 
     /// <summary>Words of the source's names that begin with the same letter.</summary>
     public IEnumerable<string> BeginningWith(char first) => _byFirst.TryGetValue(first, out var words) ? words : [];
+
+    /// <summary>True for a word that the source has, but only in lower case.</summary>
+    public bool IsOnlyCommon(string folded) => _words.Contains(folded) && !_capitalized.Contains(folded);
 
     /// <summary>Folded words of the source's names.</summary>
     public IReadOnlySet<string> NameWords => _nameWords;

@@ -7,6 +7,7 @@ internal static class Aliases
 {
     private const int LongestAlias = 4;
     private static readonly FrozenDictionary<string, string> Canonical = Load();
+    private static readonly FrozenDictionary<string, string> Capitals = EmbeddedLines.Read("capitals.txt").Select(l => l.Split(' ')).ToFrozenDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
     /// <summary>The canonical name that begins at token <paramref name="i"/> with the number of tokens it takes, or null. The longest alias wins.</summary>
     public static (string Name, int Length)? At(IReadOnlyList<Token> tokens, int i, int end)
@@ -24,6 +25,9 @@ internal static class Aliases
 
         return found;
     }
+
+    /// <summary>The canonical name of the country whose capital the token names, or null: "Rome" for the Italian government.</summary>
+    public static string? CountryOf(Token token) => token.IsCapitalized ? Capitals.GetValueOrDefault(token.Folded) : null;
 
     /// <summary>The canonical names that a document's sentences contain.</summary>
     public static HashSet<string> In(Document document)

@@ -121,7 +121,7 @@ internal static class Opposites
     private static string Plain(string stem) => WordForms.Stem(stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] != 's' && stem[^1] != 'l' ? stem[..^1] : stem);
 
     private static bool Negated(string positive, string negative) =>
-        positive.Length > 3 && negative.Length > positive.Length && negative.EndsWith(positive, StringComparison.Ordinal)
+        positive.Length > 3 && !WordForms.IsFunctionWord(positive) && negative.Length > positive.Length && negative.EndsWith(positive, StringComparison.Ordinal)
         && Array.IndexOf(Prefixes, negative[..^positive.Length]) >= 0
         // Not every prefix denies: migrant/immigrant, vent/invent, form/inform.
         && (negative[0] != 'i' || (positive.Length > 4 && !positive.EndsWith("ant", StringComparison.Ordinal) && !positive.EndsWith("form", StringComparison.Ordinal)));

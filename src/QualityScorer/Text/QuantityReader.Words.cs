@@ -14,7 +14,7 @@ internal static partial class QuantityReader
         if (word is "fortnight") return new Quantity(2, QuantityKind.Number, "week", new TextSpan(i, i + 1), false, true);
         if (Multiples.TryGetValue(word, out var factor)) return new Quantity(factor, QuantityKind.Number, "times", new TextSpan(i, i + 1), false, true);
         if (Groups.TryGetValue(word, out var members)) return new Quantity(members, QuantityKind.Number, null, new TextSpan(i, i + 1), false, true);
-        if (!Values.TryGetValue(word, out _) || word.Length == 1 || word is "mn" or "bn" or "tn") return null;
+        if (!Values.TryGetValue(word, out _) || word.Length == 1 || word is "mn" or "bn" or "tn" or "mln" or "mio" or "bln" or "trn") return null;
         return Cardinals(tokens, i, sentence);
     }
 
@@ -51,6 +51,7 @@ internal static partial class QuantityReader
         if (Fraction(tokens, i, end, sentence, sum) is { } fraction) return fraction;
         if (OutOf(tokens, i, end, sentence, sum) is { } outOf) return outOf;
         if (AndHalf(tokens, end, sentence) is > 0 and var half) (sum, end) = (sum + 0.5, half);
+        if (Word(tokens, end, sentence) == "dozen") return Finish(tokens, i, end + 1, sentence, sum * 12, "", false);
         var weak = tokens[i].Folded == "one" && words == 1 && sum == 1;
         // "Several thousand" says how large the number is, not which it is.
         if (group == 0 && i > sentence.Tokens.Start && tokens[i - 1].Folded is "several" or "few" or "many") return new Quantity(sum, QuantityKind.Magnitude, null, new TextSpan(i, end), false, true);

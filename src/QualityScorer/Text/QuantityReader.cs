@@ -51,6 +51,8 @@ internal static partial class QuantityReader
     {
         var token = tokens[i];
         if (token.IsWord && token.IsCapitalized && (Calendar(tokens, i, sentence) ?? Roman(tokens, i, sentence)) is { } named) return named;
+        // The 0 of "M5.0" is the tail of a word.
+        if (token.IsNumber && i - 2 >= sentence.Tokens.Start && !token.SpaceBefore && tokens[i - 1].Normal is "." && !tokens[i - 1].SpaceBefore && char.IsAsciiDigit(tokens[i - 2].Normal[^1])) return null;
         if (token.IsNumber) return Figure(tokens, i, sentence);
         return token.IsWord ? Relative(tokens, i, sentence) ?? Clock(tokens, i, sentence) ?? Spelled(tokens, i, sentence) : null;
     }

@@ -42,13 +42,14 @@ internal sealed class QuotationMarkDetector : IDetector
     // The source's quotation around the same words has both marks: the partner's inner word, followed into the copy, is where a mark was lost.
     private static (int First, int End)? Missing(Comparison comparison, int token)
     {
-        var closes = comparison.Copy.Text[comparison.Copy.Tokens[token].Span.Start] == '”' || !comparison.Copy.Tokens[token].SpaceBefore;
+        var closes = Closes(comparison.Copy, token);
         var inner = comparison.Copy.WordBeside(token, closes ? -1 : 1, 3);
         if (inner < 0 || comparison.SourceOf(inner) is not (>= 0 and var twin)) return null;
         var source = comparison.Source;
         var step = closes ? 1 : -1;
         var mark = Mark(source, twin, step, 3);
-        if (mark < 0) return null;
+        // Turned the wrong way round, the mark is itself the place.
+        if (mark < 0 || Closes(source, mark) != closes) return null;
         var partner = Mark(source, mark, -step, 400);
         if (partner < 0 || source.WordBeside(partner, step, 3) is not (>= 0 and var word)) return null;
         for (var k = 0; k < 4; k++)
@@ -60,6 +61,8 @@ internal sealed class QuotationMarkDetector : IDetector
 
         return null;
     }
+
+    private static bool Closes(Document document, int token) => document.Text[document.Tokens[token].Span.Start] is var mark && (mark == '”' || (mark != '“' && !document.Tokens[token].SpaceBefore));
 
     private static int Mark(Document document, int token, int step, int reach)
     {

@@ -18,7 +18,7 @@ internal static class ClausePolarity
     private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
 
     // "not only", "not least", "no doubt", "no less than", "no matter", "no wonder": they affirm.
-    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least", "doubt", "matter", "wonder", "less", "fewer", "longer", "more");
+    private static readonly FrozenSet<string> NotNegating = FrozenSet.Create(StringComparer.Ordinal, "only", "just", "merely", "simply", "necessarily", "least", "doubt", "matter", "wonder", "less", "fewer", "more");
 
     // Before "to" and a verb they deny the verb.
     private static readonly FrozenSet<string> Implicative = FrozenSet.Create(StringComparer.Ordinal, "fail", "failed", "fails", "failing", "failure", "refuse", "refused", "refuses", "refusing", "refusal", "decline", "declined", "declines", "declining", "unable", "unwilling", "neglected", "forgot");
@@ -33,8 +33,11 @@ internal static class ClausePolarity
         if (!word.IsWord || !Negators.Contains(word.Normal)) return false;
         var next = token + 1 < document.Tokens.Count ? document.Tokens[token + 1].Normal : "";
         var before = token > 0 ? document.Tokens[token - 1].Normal : "";
-        // "why not" proposes; "the longer" after no is a change, "no longer" a negation.
-        if (before == "why" || (next == "longer" && word.Normal is not ("no" or "not")) || (next != "longer" && NotNegating.Contains(next) && !(word.Normal != "not" && next is "just" or "simply"))) return false;
+        // "why not" proposes, "whether or not" leaves it open, "say no to" takes its object.
+        if ((word.Normal == "not" && before is "why" or "or") || (word.Normal == "no" && next == "to")) return false;
+        // "not just" affirms, "can't just" denies.
+        var just = word.Normal != "not" && next is "just" or "simply";
+        if (!just && NotNegating.Contains(next)) return false;
         // "Nor" and a second "neither" carry an earlier negator on; "no" beside a number or an abbreviation is none.
         if (word.Normal is "nor" && After(document, token)) return false;
         return word.Normal != "no" || !(next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "." or "," or "one's"));
@@ -79,6 +82,8 @@ internal static class ClausePolarity
             else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > most) break;
         }
 
+        // "probably not": the negator stands behind the adverb.
+        if (token + 1 < document.Tokens.Count && document.Tokens[token].Normal.EndsWith("ly", StringComparison.Ordinal) && document.Tokens[token + 1].Normal == "not") count++;
         return count % 2 == 1;
     }
 

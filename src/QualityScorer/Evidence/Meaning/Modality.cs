@@ -6,8 +6,11 @@ internal enum Modality
     /// <summary>It is, it was, it has been.</summary>
     Fact,
 
-    /// <summary>It will be, it is to be, it is expected, due, set, planned to be.</summary>
+    /// <summary>It will be, it is to be, it is due or set to be.</summary>
     Future,
+
+    /// <summary>It is expected, forecast, scheduled to be.</summary>
+    Expected,
 
     /// <summary>It may, might, could be; it is likely, possible.</summary>
     Possible,

@@ -91,8 +91,8 @@ internal sealed class ModalityDetector : IDetector
     {
         (Modality.Possible, Modality.Fact) => copy.IsPast,
         (Modality.Fact, Modality.Possible) => source.IsPast,
-        (Modality.Future or Modality.Wish, Modality.Fact) => copy.IsPast,
-        (Modality.Fact, Modality.Future or Modality.Wish) => source.IsPast,
+        (Modality.Future or Modality.Expected or Modality.Wish, Modality.Fact) => copy.IsPast,
+        (Modality.Fact, Modality.Future or Modality.Expected or Modality.Wish) => source.IsPast,
         (Modality.Possible, Modality.Future or Modality.Duty) => true,
         (Modality.Future or Modality.Duty, Modality.Possible) => true,
         _ => false,
@@ -129,6 +129,7 @@ internal sealed class ModalityDetector : IDetector
     {
         Modality.Fact => "a fact",
         Modality.Future => "what is to come",
+        Modality.Expected => "what is expected",
         Modality.Possible => "a possibility",
         Modality.Duty => "a duty",
         Modality.Wish => "a wish",

@@ -13,6 +13,8 @@ internal static class ModalityReader
     /// <summary>The modality of the verb at a token, with the index of the marking word (the verb itself for a plain fact); null where it cannot be told: infinitives, nouns, abilities.</summary>
     public static (Modality Modality, int Marker, bool IsPast)? Of(Document document, int verb, Lexicon lexicon)
     {
+        // "was going to be sold": the word itself is an auxiliary.
+        if (document.Tokens[verb].Normal == "going") return null;
         var (had, to) = (false, false);
         for (var i = verb - 1; i >= Math.Max(0, verb - Reach); i--)
         {
@@ -31,7 +33,7 @@ internal static class ModalityReader
             if (to) return null;
             if (word is "have" or "has" or "had" or "been") had = true;
             if (word is "is" or "are" or "was" or "were" or "am" or "did" or "does" or "do") return (Modality.Fact, i, word is "was" or "were" or "did");
-            if (word is "can" or "cannot" or "let" or "would" or "wouldn't") return null;
+            if (word is "probably" or "can" or "cannot" or "let" or "would" or "wouldn't") return null;
             if (!Passed.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal)) return Plain(document, verb, had, lexicon);
         }
 

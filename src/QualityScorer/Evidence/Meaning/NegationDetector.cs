@@ -8,6 +8,7 @@ internal sealed class NegationDetector : IDetector
 {
     private const int Near = 5;
     private const int Clause = 10;
+    private const int LargestGap = 900;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -73,11 +74,19 @@ internal sealed class NegationDetector : IDetector
         // A denying word that the other side has too denies there as well.
         if (denial.Head < 0 || reading.TwinOf(denial.Negator) >= 0) return null;
         var (own, other, pair) = (reading.Own, reading.Other, reading.Pair);
+        // ", not the logistics", "if not the logistics": a contrast left out denies nothing.
+        if (own.Tokens[denial.Negator].Normal == "not" && denial.Negator > 0 && own.Tokens[denial.Negator - 1].Normal is "," or "if" or "-" or "–" or "—") return null;
         var twin = reading.TwinOf(denial.Head);
         var replaced = twin < 0;
         if (replaced) twin = reading.InItsPlace(denial.Head);
         var lone = others.Count == 0 && count == 1 && !reading.OtherTokens.Any(t => ClausePolarity.Denies(other.Tokens[t]));
-        if (twin < 0) return lone && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) ? Report(reading, denial, reading.Opposite(denial), 0.7) : null;
+        if (twin < 0)
+        {
+            var nearest = reading.Nearest(denial);
+            var clear = lone && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
+            return clear && !OppositeNear(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
+        }
+
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
         if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
@@ -123,7 +132,7 @@ internal sealed class NegationDetector : IDetector
     {
         foreach (var gap in pair.Gaps)
         {
-            if (gap.Source.Length == 0 || gap.Copy.Length == 0 || gap.LeftRun + gap.RightRun == 0) continue;
+            if (gap.Source.Length == 0 || gap.Copy.Length == 0 || gap.LeftRun + gap.RightRun == 0 || (long)gap.Source.Length * gap.Copy.Length > LargestGap) continue;
             foreach (var s in comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent()))
             {
                 foreach (var c in comparison.FreeCopy(pair, gap))
@@ -194,7 +203,7 @@ internal sealed class NegationDetector : IDetector
 
     private static bool OppositeNear(Reading reading, Denial denial, int twin)
     {
-        for (var i = Math.Max(0, twin - 4); i < Math.Min(reading.Other.Tokens.Count, twin + 5); i++)
+        for (var i = Math.Max(0, twin - Near); i < Math.Min(reading.Other.Tokens.Count, twin + Near + 3); i++)
         {
             if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
             // What denies on both sides explains nothing.
@@ -202,9 +211,9 @@ internal sealed class NegationDetector : IDetector
         }
 
         // "None would close" for "all stay open": the opposites stand somewhere in the two clauses.
-        for (var k = denial.Negator + 1; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
+        for (var k = denial.Negator; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
         {
-            if (!reading.Own.Tokens[k].IsContent() || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
+            if ((!reading.Own.Tokens[k].IsContent() && k > denial.Negator) || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
             for (var i = Math.Max(0, twin - Clause); i < Math.Min(reading.Other.Tokens.Count, twin + Clause); i++)
             {
                 if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.Own.Tokens[k].Folded, reading.Other.Tokens[i].Folded, reading.Lexicon)) return true;

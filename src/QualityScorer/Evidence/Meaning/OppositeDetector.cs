@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -8,6 +9,12 @@ internal sealed class OppositeDetector : IDetector
 {
     private const double Threshold = 0.6;
     private const int ClauseLength = 14;
+
+    // Where so much was reworded no word stands in another's place.
+    private const int LargestGap = 900;
+
+    // Stems of verbs whose opposite tells the same event from the other party's side.
+    private static readonly FrozenSet<string> Converse = FrozenSet.Create(StringComparer.Ordinal, "buy", "sell", "giv", "get", "receiv", "lend", "borrow", "win", "los", "beat", "defeat", "send", "purchas", "hir");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -26,7 +33,7 @@ internal sealed class OppositeDetector : IDetector
             var used = new HashSet<int>();
             foreach (var gap in pair.Gaps)
             {
-                if (gap.Source.Length == 0 || gap.Copy.Length == 0) continue;
+                if (gap.Source.Length == 0 || gap.Copy.Length == 0 || (long)gap.Source.Length * gap.Copy.Length > LargestGap) continue;
                 var copies = comparison.FreeCopy(pair, gap).ToList();
                 foreach (var s in comparison.FreeSource(pair, gap))
                 {
@@ -76,7 +83,7 @@ internal sealed class OppositeDetector : IDetector
             {
                 // A person does not change sex with the sentence around the pronoun; but another person may be meant.
                 if (Case(from.Normal) != Case(to.Normal) || pair.Verbatimness < 0.3) return null;
-                confidence = 0.5 + (left >= 1 ? 0.25 : 0) + (right >= 1 ? 0.25 : 0) - (pair.Verbatimness < 0.5 ? 0.2 : 0);
+                confidence = 0.5 + (left is >= 1 or 0.5 ? 0.25 : 0) + (right >= 1 ? 0.25 : 0) - (pair.Verbatimness < 0.5 ? 0.2 : 0);
             }
             else
             {
@@ -86,7 +93,9 @@ internal sealed class OppositeDetector : IDetector
             }
         }
 
-        if (nearly) confidence -= 0.15;
+        // "most do not expect it", "few expect it".
+        if (IsQuantifier(from.Normal) && NegatedBehind(comparison.Source, s) != NegatedBehind(comparison.Copy, c)) return null;
+        if (nearly) confidence -= 0.25;
         if (confidence < Threshold) return null;
         return new Issue
         {
@@ -115,7 +124,7 @@ internal sealed class OppositeDetector : IDetector
     // 1 where the next words of both sides are the same, less where only the next content words are.
     private static double Beside(Comparison comparison, int s, int c, int step)
     {
-        var (a, b) = (comparison.Source.WordBeside(s, step, 2), comparison.Copy.WordBeside(c, step, 2));
+        var (a, b) = (InSentence(comparison.Source, s), InSentence(comparison.Copy, c));
         if (a < 0 && b < 0) return 0.5;
         if (a >= 0 && b >= 0 && comparison.SourceOf(b) == a) return comparison.KindOf(b) is LinkKind.Exact or LinkKind.Form ? 1 : 0.8;
         for (var d = 0; d < 2; d++)
@@ -127,6 +136,12 @@ internal sealed class OppositeDetector : IDetector
         }
 
         return 0;
+
+        int InSentence(Document document, int token)
+        {
+            var beside = document.WordBeside(token, step, 2);
+            return beside >= 0 && document.Tokens[(beside + token) / 2].Normal is "." or "?" or "!" or ";" ? -1 : beside;
+        }
 
         int Content(Document document, int token)
         {
@@ -156,6 +171,8 @@ internal sealed class OppositeDetector : IDetector
     private static bool IsTurned(Comparison comparison, AlignedPair pair, int s, int c)
     {
         if (Passive(comparison.Source, s) != Passive(comparison.Copy, c)) return true;
+        // "was given", "got": the same seen from the other side.
+        if (Converse.Contains(comparison.Language.Lexicon.Stem(comparison.Source.Tokens[s].Folded)) && HasBe(comparison.Source, s) != HasBe(comparison.Copy, c)) return true;
         var crossed = 0;
         for (var d = 1; d <= 8; d++)
         {
@@ -166,11 +183,18 @@ internal sealed class OppositeDetector : IDetector
         return crossed == 3;
     }
 
+    private static bool HasBe(Document document, int token) => token > 0 && document.Tokens[token - 1].Normal is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+
     private static bool Passive(Document document, int token) =>
         token > 0 && document.WordBeside(token, 1, 1) is >= 0 and var next && document.Tokens[next].Normal == "by" && document.Tokens[token].Normal.EndsWith('d');
 
     // Prepositions whose choice depends on the word that governs them.
     private static bool IsBare(string word) => word is "to" or "from" or "by" or "for" or "against" or "with" or "without" or "in" or "out" or "on" or "off" or "up" or "down";
+
+    private static bool IsQuantifier(string word) => word is "most" or "few" or "many" or "all" or "every" or "some" or "several" or "none" or "always" or "often" or "rarely" or "seldom" or "never";
+
+    private static bool NegatedBehind(Document document, int token) =>
+        Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, 8)).TakeWhile(i => document.Tokens[i].Normal is not ("." or ";")).Any(i => ClausePolarity.IsNegator(document, i));
 
     private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
 

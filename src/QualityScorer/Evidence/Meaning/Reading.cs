@@ -48,18 +48,18 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
     /// <summary>How much of the denial's surroundings both sides share: the two content words before it and the three behind its head, 1 for each that is the same, less for what is only near.</summary>
     public double Support(Denial denial) => Side(denial.Negator, -1, 2) + Side(denial.Head, 1, 3);
 
-    /// <summary>The other side's words in the denial's place: what is linked nearest around it.</summary>
-    public TextSpan Opposite(Denial denial)
+    /// <summary>The other side's word in the denial's place: what is linked nearest around it.</summary>
+    public int Nearest(Denial denial)
     {
         for (var d = 1; d < 12; d++)
         {
             foreach (var i in (int[])[denial.Head + d, denial.Negator - d])
             {
-                if (i >= 0 && i < Own.Tokens.Count && Own.Tokens[i].IsContent() && TwinOf(i) is >= 0 and var twin) return Other.Tokens[twin].Span;
+                if (i >= 0 && i < Own.Tokens.Count && Own.Tokens[i].IsContent() && TwinOf(i) is >= 0 and var twin) return twin;
             }
         }
 
-        return Other.Tokens[OtherTokens[0]].Span;
+        return OtherTokens[0];
     }
 
     private double Side(int from, int step, int most)

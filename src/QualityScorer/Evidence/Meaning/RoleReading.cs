@@ -8,7 +8,7 @@ namespace QualityScorer.Evidence.Meaning;
 internal static class RoleReading
 {
     // "A met B" is "B met A".
-    private static readonly FrozenSet<string> Symmetric = FrozenSet.Create(StringComparer.Ordinal, "meet", "marri", "border", "resembl", "equal", "match", "merg", "collid", "cost", "weigh", "share", "exchang", "differ", "divorc", "wed", "fac", "includ", "follow", "need");
+    private static readonly FrozenSet<string> Symmetric = FrozenSet.Create(StringComparer.Ordinal, "meet", "marri", "border", "resembl", "equal", "match", "merg", "collid", "cost", "weigh", "share", "exchang", "differ", "divorc", "wed", "fac", "includ", "follow", "get");
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "up", "down", "out", "off", "over", "back", "away");
 
     /// <summary>The places of a clause whose actors have changed roles, or null. Either index may stand for a verb's particle.</summary>
@@ -28,7 +28,7 @@ internal static class RoleReading
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
         var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
         var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
-        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem) && stem != "need") || (shared && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b))))) return null;
+        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b))))) return null;
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
     }
 
@@ -88,7 +88,7 @@ internal static class RoleReading
         if (one.Tokens[before].Normal != "who" || !crossed && VerbFrame.PersonOf(two.Tokens[fronted.Subject[0]].Normal) is not (1 or 2 or 3)) return false;
         for (var i = fronted.Subject[^1] - 1; i >= Math.Max(0, fronted.Subject[^1] - 6) && two.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
-            if (two.Tokens[i].Normal is "whose" or "whom") return true;
+            if (two.Tokens[i].Normal == "whom" || (two.Tokens[i].Normal == "whose" && VerbFrame.PersonOf(two.Tokens[fronted.Subject[0]].Normal) is 1 or 2 or 3)) return true;
         }
 
         return false;
@@ -113,7 +113,9 @@ internal static class RoleReading
 
     private static TextSpan Place(Document document, VerbFrame frame)
     {
-        var words = frame.Subject.Take(1).Concat(frame.Object).Concat(frame.Agent).Append(frame.Verb).ToList();
+        // The whole name before the verb, not its last word alone.
+        var run = frame.Subject.TakeWhile((t, k) => t == frame.Subject[0] - k);
+        var words = run.Concat(frame.Object).Concat(frame.Agent).Append(frame.Verb).ToList();
         return document.Place(words.Min(), words.Max() + 1);
     }
 }

@@ -79,7 +79,8 @@ internal sealed class RoleReversalDetector : IDetector
     // How many neighbours of one part have become neighbours of the other.
     private static double Neighbours(Comparison comparison, Block x, Block y)
     {
-        var (frames, telling) = (0.0, false);
+        // "11 of 14" and "14 of 11": numbers tell by themselves.
+        var (frames, telling) = (0.0, IsNumber(comparison, x) && IsNumber(comparison, y) && y.SourceStart - x.SourceEnd <= 2);
         Count(Before(comparison.Source, x.SourceStart), Before(comparison.Copy, y.CopyStart));
         Count(After(comparison.Source, x.SourceEnd), After(comparison.Copy, y.CopyEnd));
         Count(Before(comparison.Source, y.SourceStart), Before(comparison.Copy, x.CopyStart));
@@ -107,6 +108,7 @@ internal sealed class RoleReversalDetector : IDetector
         }
 
         if (Speaks(source, x.SourceStart, x.SourceEnd) || Speaks(source, y.SourceStart, y.SourceEnd) || Inverts(copy, y.CopyEnd, x.CopyStart) || Inverts(source, x.SourceEnd, y.SourceStart)) return true;
+        if (InCompound(source, x, false) != InCompound(copy, x, true) || InCompound(source, y, false) != InCompound(copy, y, true)) return true;
         if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
         var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
         return mine != its1 && mine == RoleReading.Preposition(copy, x.CopyStart) && its1 == RoleReading.Preposition(copy, y.CopyStart);
@@ -117,6 +119,13 @@ internal sealed class RoleReversalDetector : IDetector
         end - start <= 6 && Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "rather" or "than" or "instead" or "but");
 
     private static bool Speaks(Document document, int start, int end) => Enumerable.Range(start, end - start).Any(i => SpeechVerbs.Contains(document.Tokens[i].Folded));
+
+    // "autumn-born children", "children born in the autumn".
+    private static bool InCompound(Document document, Block block, bool isCopy)
+    {
+        var (start, end) = isCopy ? (block.CopyStart, block.CopyEnd) : (block.SourceStart, block.SourceEnd);
+        return (start > 0 && document.Tokens[start - 1].Normal == "-" && !document.Tokens[start].SpaceBefore) || (end < document.Tokens.Count && document.Tokens[end].Normal == "-" && !document.Tokens[end].SpaceBefore);
+    }
 
     // "..., said X": the clause of speech behind what is said.
     private static bool Inverts(Document document, int start, int end) =>
@@ -161,8 +170,10 @@ internal sealed class RoleReversalDetector : IDetector
         return false;
     }
 
+    private static bool IsNumber(Comparison comparison, Block block) => block.CopyEnd - block.CopyStart == 1 && (comparison.Copy.Tokens[block.CopyStart].IsNumber || Quantity.CardinalOf(comparison.Copy.Tokens[block.CopyStart]) is not null);
+
     private static bool Refers(Comparison comparison, Block block) =>
-        Enumerable.Range(block.CopyStart, block.CopyEnd - block.CopyStart).Any(i => comparison.CopyNames.Contains(i) || comparison.Copy.Tokens[i].IsNumber || Pronouns.Contains(comparison.Copy.Tokens[i].Normal));
+        Enumerable.Range(block.CopyStart, block.CopyEnd - block.CopyStart).Any(i => comparison.CopyNames.Contains(i) || comparison.Copy.Tokens[i].IsNumber || Quantity.CardinalOf(comparison.Copy.Tokens[i]) is not null || Pronouns.Contains(comparison.Copy.Tokens[i].Normal));
 
     private static bool SameSentence(Comparison comparison, Block x, Block y) =>
         !Enumerable.Range(x.SourceEnd, Math.Max(0, y.SourceStart - x.SourceEnd)).Any(i => comparison.Source.Tokens[i].Normal is "." or ";" or "!" or "?")

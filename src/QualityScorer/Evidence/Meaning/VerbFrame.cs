@@ -8,7 +8,7 @@ internal sealed record VerbFrame
 {
     private const int Reach = 9;
     private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "get", "got");
-    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever");
+    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever", "almost", "now", "again", "once", "soon", "often", "all", "both");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "by", "to", "from", "with", "for", "into", "onto", "over", "under", "about", "after", "before", "against", "between", "during", "through", "towards", "toward", "near", "without", "as", "than", "per", "until", "since", "across", "around", "because", "despite", "among", "within", "upon");
     private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "who", "whom", "whose", "and", "but", "or", "because", "although", "though", "while", "whereas", "if", "when", "where", "so", "said", "says");
     private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "we", "us", "our", "i", "me", "my", "who", "you");
@@ -59,7 +59,7 @@ internal sealed record VerbFrame
         {
             if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
             if (Ends(document, i)) break;
-            if (document.Tokens[i].IsContent() || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
+            if ((document.Tokens[i].IsContent() && !DateWords.IsDayOrMonth(document.Tokens[i].Normal)) || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
             // "on Friday he": a pronoun is the whole subject.
             if (subject.Count == 1 && i == start && PersonOf(document.Tokens[i].Normal) > 0) break;
         }
@@ -74,6 +74,8 @@ internal sealed record VerbFrame
             if (word == "by" && i == verb + 1 && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal)) passive |= !IsMeasure(document, i + 1);
             // "at least seven" is no phrase of its own.
             if (word == "at" && i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "least" or "most") continue;
+            // A finite auxiliary belongs to another clause.
+            if (word is "is" or "are" or "was" or "were" or "will" or "would" or "could" or "may" or "might" or "can" or "has" or "had" or "should" or "must") break;
             if (Prepositions.Contains(word))
             {
                 // Only the first phrase belongs to the verb for sure.

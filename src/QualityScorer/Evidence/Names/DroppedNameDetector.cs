@@ -32,7 +32,7 @@ internal sealed class DroppedNameDetector : IDetector
                 if (names.Count == 0 || lost.Count > names.Count + 2 || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() || Pronouns.Contains(comparison.Copy.Tokens[t].Normal))) continue;
                 // A name that the copy gives in the same sentences or right before them, or a part of a name whose rest is still there, is no loss.
                 if (names.All(t => SaidNearby(comparison, pair, comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
-                if (IsDateline(comparison.Source, names[0], names[^1]) || HasRole(comparison, pair, gap, names)) continue;
+                if (Datelines.Holds(comparison.Source, names[^1]) || IsGloss(comparison.Source, names) || IsSpelledOut(comparison, pair, names) || HasRole(comparison, pair, gap, names)) continue;
                 var place = comparison.Source.Place(names[0], names[^1] + 1);
                 yield return new Issue
                 {
@@ -49,9 +49,13 @@ internal sealed class DroppedNameDetector : IDetector
         }
     }
 
-    // "LUBIN, Poland - The mayor": where the report was filed.
-    private static bool IsDateline(Document source, int first, int last) =>
-        source.SentenceOf(first).Tokens.Start == first && Enumerable.Range(last + 1, 4).Any(t => t < source.Tokens.Count && source.Tokens[t].SpaceBefore && source.Tokens[t].Normal is "-" or "–" or "—");
+    // A short form in brackets behind the full name.
+    private static bool IsGloss(Document source, List<int> names) =>
+        names[0] > 0 && source.Tokens[names[0] - 1].Normal == "(" && names[^1] + 1 < source.Tokens.Count && source.Tokens[names[^1] + 1].Normal == ")";
+
+    // An acronym that the sentence spells out elsewhere, or the other way round.
+    private static bool IsSpelledOut(Comparison comparison, AlignedPair pair, List<int> names) =>
+        comparison.CopyNames.Between(pair.CopyTokens[0], pair.CopyTokens[^1]).Any(r => Gazetteer.IsAcronym(comparison.Source, new TextSpan(names[0], names[^1] + 1), comparison.Copy, r.Tokens));
 
     // "The president" for the name of somebody whom the copy names elsewhere: the role stands for the name.
     private static bool HasRole(Comparison comparison, AlignedPair pair, Gap gap, List<int> names)

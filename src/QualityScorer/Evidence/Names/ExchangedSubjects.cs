@@ -35,7 +35,7 @@ internal static class ExchangedSubjects
     private static bool IsSubject(Document document, Sentence sentence, TextSpan run) =>
         run.Start - sentence.Tokens.Start <= Reach
         && !(run.Start > sentence.Tokens.Start && document.Tokens[run.Start - 1].Normal is "in" or "at" or "from" or "near" or "of" or "on" or "to" or "for" or "against" or "with")
-        && !Enumerable.Range(run.End, 4).Any(t => t < sentence.Tokens.End && document.Tokens[t].SpaceBefore && document.Tokens[t].Normal is "-" or "–" or "—");
+        && !Datelines.Holds(document, run.Start);
 
     // The source's sentence, near the paired one, that says most of what this one says besides names: names draw the alignment to the other person's sentence.
     private static Sentence? Twin(Comparison comparison, Sentence sentence)
@@ -47,7 +47,7 @@ internal static class ExchangedSubjects
         var near = comparison.Source.Sentences.Skip(first).Take(pair.SourceSentences[^1] + Neighbourhood + 1 - first).Where(s => s.Kind == SentenceKind.Body)
             .Select(s => (Sentence: s, Shared: Content(comparison.Source, comparison.SourceNames, s, comparison.Language.Lexicon).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
         if (near.Count == 0 || near[0].Shared < 3 || near[0].Shared < 0.5 * words.Count) return null;
-        return near.Count > 1 && near[1].Shared > near[0].Shared - 2 ? null : near[0].Sentence;
+        return near.Count > 1 && near[1].Shared == near[0].Shared ? null : near[0].Sentence;
     }
 
     private static HashSet<string> Content(Document document, NameIndex names, Sentence sentence, Lexicon lexicon) =>

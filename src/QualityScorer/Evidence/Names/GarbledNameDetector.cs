@@ -39,7 +39,7 @@ internal sealed class GarbledNameDetector : IDetector
         var unknown = new List<int>();
         for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
         {
-            if (comparison.CopyNames.Contains(i) && !table.Knows(comparison.Copy, run, i) && !IsKnownNumber(comparison, i)) unknown.Add(i);
+            if (comparison.CopyNames.Contains(i) && (!table.Knows(comparison.Copy, run, i) || IsMadeName(comparison, table, run, i)) && !IsKnownNumber(comparison, i)) unknown.Add(i);
         }
 
         return unknown;
@@ -57,6 +57,8 @@ internal sealed class GarbledNameDetector : IDetector
             return Report(comparison, comparison.Source.Place(source.Start, source.End), place, minor ? Severity.Minor : Severity.Major, minor ? "is misspelled" : "is garbled", 1, minor ? IssueType.Spelling : IssueType.Mistranslation);
         }
 
+        // "Rome" for Italy, where the sentence was told in other words.
+        if (pair.Verbatimness < 0.85 && unknown.All(u => Aliases.CountryOf(copy.Tokens[u]) is { } country && Aliases.In(comparison.Source).Contains(country))) return null;
         var ordinary = unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
         // "Harka Bread" for "Harka Pun": the rest of the name was kept, this part of it was translated or made up.
         if (Partner(comparison, run) is { } whole)
@@ -64,9 +66,10 @@ internal sealed class GarbledNameDetector : IDetector
             var other = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !Compounded(comparison, pair, t)).ToList();
             var kept = Enumerable.Range(whole.Start, whole.Length).Where(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) >= 0);
             // Beside a word that is nothing but a name, a common word is part of one too: Harka Pun.
-            var renamed = other.Count > 0 && (other.Concat(whole.Length == 2 ? kept : []).Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal)))
-                && !(other.Count == 1 && unknown.Count == 1 && Synonyms(comparison, other[0], unknown[0]));
-            if (renamed && pair.IsAligned) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
+            var renamed = other.Count > 0 && (other.Concat(kept).Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal)));
+            var alike = other.Count == 1 && unknown.Count == 1 && Synonyms(comparison, other[0], unknown[0]);
+            var proper = other.Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+            if (renamed && pair.IsAligned && pair.Verbatimness >= (proper ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
@@ -89,7 +92,7 @@ internal sealed class GarbledNameDetector : IDetector
 
         // A name from nowhere in a sentence that otherwise follows its source; beside a known name it may be true (a forename), but the source does not say so.
         var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
-        return pair.Verbatimness >= 0.6 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6)
+        return pair.Verbatimness >= 0.6 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6 && !IsEveryday(comparison.Language.Lexicon, copy.Tokens[u]))
             ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
     }
 
@@ -114,6 +117,11 @@ internal sealed class GarbledNameDetector : IDetector
 
     // Most of the name with another ending: Toktosun for Toktosunov.
     private static bool IsForm(string a, string b) => CharacterSimilarity.CommonPrefix(a, b) is >= 5 and var prefix && prefix >= 0.6 * Math.Max(a.Length, b.Length);
+
+    // "Sunita Charity": a common word of the source's is no name of it, beside a name whose other part is missing.
+    private static bool IsMadeName(Comparison comparison, Gazetteer table, NameRun run, int token) =>
+        table.IsOnlyCommon(comparison.Copy.Tokens[token].Folded) && Partner(comparison, run) is { } whole
+        && Enumerable.Range(whole.Start, whole.Length).Any(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
 
     // The source's name that the known words of the copy's name belong to.
     private static TextSpan? Partner(Comparison comparison, NameRun run)
@@ -188,6 +196,9 @@ internal sealed class GarbledNameDetector : IDetector
 
     private static double Likeness(string a, string b) =>
         Math.Min(a.Length, b.Length) < 4 || Math.Abs(a.Length - b.Length) > 6 ? 0 : CharacterSimilarity.Ratio(a, b) - (a[0] == b[0] ? 0 : 0.1);
+
+    // TV, CEO, DNA: short forms that are common nouns.
+    private static bool IsEveryday(Lexicon lexicon, Token token) => token.IsUpper && token.Folded.Length <= 4 && lexicon.Frequency(token.Normal) > 1000;
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 

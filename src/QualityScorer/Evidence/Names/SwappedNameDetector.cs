@@ -6,8 +6,6 @@ namespace QualityScorer.Evidence.Names;
 /// <summary>A name of the source that stands in another's place: who said, did or got something is told wrong.</summary>
 internal sealed class SwappedNameDetector : IDetector
 {
-    // Below, somebody rewrote the sentence and may name another part of the same thing.
-    private const double Rewritten = 0.3;
     private const double SentenceVerbatimness = 0.45;
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -40,7 +38,7 @@ internal sealed class SwappedNameDetector : IDetector
 
     private Issue? InGap(Comparison comparison, AlignedPair pair, Gap gap)
     {
-        if (Math.Max(comparison.Verbatimness, pair.Verbatimness) < Rewritten || gap.LeftRun + gap.RightRun < 2 || (!gap.IsAnchored && pair.Verbatimness < 0.5)) return null;
+        if (gap.LeftRun + gap.RightRun < (pair.Verbatimness < 0.3 ? 4 : 2) || (!gap.IsAnchored && pair.Verbatimness < 0.5)) return null;
         var lost = Run(comparison.SourceNames, pair.SourceTokens, gap.Source, t => comparison.CopyOf(t) < 0 || OutsideChain(pair, gap, comparison.CopyOf(t)));
         var found = Run(comparison.CopyNames, pair.CopyTokens, gap.Copy, _ => true);
         if (lost is not { } source || found is not { } copy || !Known(comparison, copy) || Same(comparison, source, copy)) return null;
@@ -88,7 +86,9 @@ internal sealed class SwappedNameDetector : IDetector
         {
             foreach (var b in Tokens(copy).Where(comparison.CopyNames.Contains))
             {
-                if (comparison.Gazetteer.SameName(comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded)) return true;
+                var (one, other) = (comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded);
+                // Two spellings in the source itself are one name, not two.
+                if (comparison.Gazetteer.SameName(one, other) || (one.Length > 4 && other.Length > 4 && CharacterSimilarity.Ratio(one, other) >= 0.8)) return true;
             }
         }
 
@@ -107,6 +107,7 @@ internal sealed class SwappedNameDetector : IDetector
         for (var i = run.Start; i < run.End; i++)
         {
             if (Aliases.At(document.Tokens, i, document.Tokens.Count) is { } alias) names.Add(alias.Name);
+            if (Aliases.CountryOf(document.Tokens[i]) is { } country) names.Add(country);
         }
 
         return names;

@@ -68,6 +68,7 @@ internal sealed class ChangedNumberDetector : IDetector
             {
                 if (used.Contains(from)) continue;
                 var strength = Strength(comparison, pair, from, to);
+                if (strength > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh)) strength += NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3;
                 if (strength > confidence) (best, confidence) = (from, strength);
             }
 
@@ -81,11 +82,12 @@ internal sealed class ChangedNumberDetector : IDetector
     private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
     {
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
-        if (IsReckoned(comparison, from, to)) return 0;
+        if (IsReckoned(comparison, from, to) || Datelines.Holds(comparison.Source, from.Tokens.Start) != Datelines.Holds(comparison.Copy, to.Tokens.Start)) return 0;
         var (left, right) = NumberSlots.Linked(comparison, from, to);
         // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
         if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, from, to) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
-        var strength = (left ? 0.45 : 0) + (right ? 0.45 : 0) + (0.4 * pair.Verbatimness);
+        var (before, after) = NumberSlots.NearLinked(comparison, from, to);
+        var strength = (left ? 0.45 : before ? 0.2 : 0) + (right ? 0.45 : after ? 0.2 : 0) + (0.4 * pair.Verbatimness);
         if (SameGap(pair, from, to)) strength += 0.2;
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
         if (from.IsCalendar) strength += 0.15;

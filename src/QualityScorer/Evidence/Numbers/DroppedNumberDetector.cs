@@ -29,8 +29,8 @@ internal sealed class DroppedNumberDetector : IDetector
             var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
-                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
-                if (comparison.CopyQuantities.Any(q => q.Agrees(quantity) && (q.Value == quantity.Value || q.Unit != quantity.Unit))) continue;
+                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
+                if ((pair.Verbatimness < 0.5 ? comparison.CopyQuantities : Around(comparison, pair)).Any(q => q.Agrees(quantity) && (q.Value == quantity.Value || q.Unit != quantity.Unit))) continue;
                 if (fresh.Any(f => ChangedNumberDetector.IsReckoned(comparison, quantity, f))) continue;
                 if (DayLost(comparison, quantity) is { } month)
                 {
@@ -48,11 +48,19 @@ internal sealed class DroppedNumberDetector : IDetector
                     continue;
                 }
 
-                if (!Anchored(pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
+                if (!Anchored(comparison, pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
                 if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
                 yield return Report(comparison, place, DroppedNameDetector.Seam(comparison, pair, gap));
             }
         }
+    }
+
+    // What the copy says near the sentence: a number that it tells two sentences on is not lost.
+    private static IEnumerable<Quantity> Around(Comparison comparison, AlignedPair pair)
+    {
+        var sentences = comparison.Copy.Sentences;
+        var (first, last) = (sentences[Math.Max(0, pair.CopySentences[0] - 2)].Tokens.Start, sentences[Math.Min(sentences.Count - 1, pair.CopySentences[^1] + 2)].Tokens.End - 1);
+        return comparison.CopyQuantities.Between(first, last);
     }
 
     // "Thousands of", "several weeks", "most of": a vague amount in the number's place, with nothing but its unit beside it.
@@ -100,10 +108,12 @@ internal sealed class DroppedNumberDetector : IDetector
     };
 
     // "Rose three basis points to 3.41%.": the sentence ends where its figures stood, with the same or another word for what they did before them.
-    private static bool Ends(AlignedPair pair, Gap gap) =>
-        pair.Verbatimness >= 0.4 && gap.Copy.Start >= pair.CopyTokens.Length - 1 && gap.Source.End >= pair.SourceTokens.Length - 1 && gap.Source.Length <= 8;
+    private static bool Ends(Comparison comparison, AlignedPair pair, Gap gap) =>
+        pair.Verbatimness >= 0.4 && gap.Copy.Start > 0 && gap.Source.Length <= 8 && IsEnd(comparison.Copy, pair.CopyTokens[gap.Copy.Start - 1]) && IsEnd(comparison.Source, pair.SourceTokens[gap.Source.End - 1]);
+
+    private static bool IsEnd(Document document, int token) => document.SentenceOf(token).Tokens.End is var end && Enumerable.Range(token + 1, Math.Max(0, end - token - 1)).All(t => !document.Tokens[t].IsWord && !document.Tokens[t].IsNumber);
 
     // Between words that were kept, or at the end of a sentence whose words before it were kept.
-    private static bool Anchored(AlignedPair pair, Gap gap) =>
-        gap.IsAnchored || Ends(pair, gap) || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
+    private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap) =>
+        gap.IsAnchored || Ends(comparison, pair, gap) || (gap.LeftRun >= 3 && gap.Copy.Start >= pair.CopyTokens.Length - 2 && gap.Source.Length <= 3);
 }

@@ -7,8 +7,28 @@ namespace QualityScorer.Evidence.Numbers;
 internal static class NumberSlots
 {
     /// <summary>Whether the nearest words on either side of both quantities are linked to each other.</summary>
-    public static (bool Left, bool Right) Linked(Comparison comparison, Quantity from, Quantity to) =>
+    public static (bool Left, bool Right) Linked(Comparison comparison, Quantity from, Quantity to) => BesideOneMonth(comparison, from, to) ? (true, true) :
         (Linked(comparison, Left(comparison.Source, from), Left(comparison.Copy, to)), Linked(comparison, Right(comparison.Source, from), Right(comparison.Copy, to)));
+
+    /// <summary>Whether the nearest content words on either side, beyond articles and prepositions, are linked to each other.</summary>
+    public static (bool Before, bool After) NearLinked(Comparison comparison, Quantity from, Quantity to) =>
+        (Linked(comparison, Near(comparison.Source, from.Tokens.Start, -1), Near(comparison.Copy, to.Tokens.Start, -1)), Linked(comparison, Near(comparison.Source, from.Tokens.End - 1, 1), Near(comparison.Copy, to.Tokens.End - 1, 1)));
+
+    /// <summary>
+    /// True where the sentences agree in all their numbers but these two, of one kind and unit, the source nowhere has the copy's, the copy nowhere the source's,
+    /// and most of the copy's words are the source's: wherever it stands in the sentence, the one was put for the other.
+    /// </summary>
+    public static bool IsAlone(Comparison comparison, AlignedPair pair, Quantity from, Quantity to, List<Quantity> lost, List<Quantity> fresh)
+    {
+        if (from.Weak || to.Weak || from.Kind != to.Kind || from.Unit != to.Unit || from.IsYear != to.IsYear) return false;
+        if (lost.Any(q => !q.Weak && q != from && q.Kind == from.Kind) || fresh.Any(q => !q.Weak && q != to && q.Kind == to.Kind)) return false;
+        if (comparison.SourceQuantities.Any(to.Agrees) || comparison.CopyQuantities.Any(from.Agrees)) return false;
+        var content = pair.CopyTokens.Where(t => comparison.Copy.Tokens[t].IsContent()).ToList();
+        return content.Count >= 4 && content.Count(t => comparison.SourceOf(t) >= 0) >= 0.6 * content.Count;
+    }
+
+    /// <summary>True for a number that is hardly ever put into other words: a year, three digits or more, a decimal.</summary>
+    public static bool IsSpecific(Quantity quantity) => quantity.IsYear || quantity.Value >= 100 || quantity.Value != Math.Truncate(quantity.Value);
 
     /// <summary>True where the words on both sides are linked, or the sentence begins or ends there in both texts.</summary>
     public static bool IsBetweenKeptWords(Comparison comparison, Quantity from, Quantity to)
@@ -34,8 +54,15 @@ internal static class NumberSlots
 
         foreach (var (from, to) in slots)
         {
-            if (slots.Any(s => s.From != from && s.From.Agrees(to) && s.To.Agrees(from))) yield return (from, to);
+            if (slots.Any(s => s.From != from && s.From.Agrees(to) && s.To.Agrees(from) && !IsList(comparison.Copy, s.To, to))) yield return (from, to);
         }
+    }
+
+    // "1st, 3rd and 5th" for "5th, 3rd and 1st": a list in another order.
+    private static bool IsList(Document document, Quantity a, Quantity b)
+    {
+        var (first, last) = a.Tokens.Start < b.Tokens.Start ? (a, b) : (b, a);
+        return Enumerable.Range(first.Tokens.End, Math.Max(0, last.Tokens.Start - first.Tokens.End)).All(t => document.Tokens[t].IsNumber || Quantity.CardinalOf(document.Tokens[t]) is not null || document.Tokens[t].Normal is "," or "and" or "or");
     }
 
     // The one quantity of the source between whose neighbours this one stands; a function word on one side alone says nothing.
@@ -57,12 +84,40 @@ internal static class NumberSlots
         return found;
     }
 
+    // "2nd October" and "October 10": days of one month, on whichever side of it.
+    private static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>
+        from is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 } && to is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 }
+        && Month(comparison.Source, comparison.SourceQuantities, from) is { } a && Month(comparison.Copy, comparison.CopyQuantities, to) is { } b && a == b;
+
+    private static double? Month(Document document, IReadOnlyList<Quantity> quantities, Quantity day)
+    {
+        var last = Math.Min(document.Tokens.Count - 1, day.Tokens.End + 1);
+        foreach (var month in quantities.Between(Math.Max(0, day.Tokens.Start - 1), last))
+        {
+            if (month.Kind != QuantityKind.Month) continue;
+            if (month.Tokens.End == day.Tokens.Start || month.Tokens.Start == day.Tokens.End || (month.Tokens.Start == day.Tokens.End + 1 && day.Tokens.End < document.Tokens.Count && document.Tokens[day.Tokens.End].Normal == "of")) return month.Value;
+        }
+
+        return null;
+    }
+
     private static int Left(Document document, Quantity quantity) => document.WordBeside(quantity.Tokens.Start, -1, 3);
 
     private static int Right(Document document, Quantity quantity) => document.WordBeside(quantity.Tokens.End - 1, 1, 3);
 
     private static bool Linked(Comparison comparison, int sourceToken, int copyToken) =>
         sourceToken >= 0 && copyToken >= 0 && comparison.SourceOf(copyToken) == sourceToken;
+
+    private static int Near(Document document, int token, int step)
+    {
+        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 4; i += step)
+        {
+            if (document.Tokens[i].IsContent()) return i;
+            if (document.Tokens[i].IsNumber) return -1;
+        }
+
+        return -1;
+    }
 
     private static bool Begins(Document document, Quantity quantity) =>
         Left(document, quantity) is var left && (left < 0 || left < document.SentenceOf(quantity.Tokens.Start).Tokens.Start);

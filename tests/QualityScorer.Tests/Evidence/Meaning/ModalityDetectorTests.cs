@@ -30,5 +30,8 @@ public sealed class ModalityDetectorTests
     [InlineData("The two states will deliver 1.9 million tonnes of coal each winter.", "In return they get 1.9 million tonnes of coal each winter, delivered by the two states.")]
     [InlineData("The talks are to begin in Geneva on Sunday.", "The talks will begin in Geneva on Sunday.")]
     [InlineData("The school will stay shut until Friday at the earliest, the council said.", "The school will stay shut at least until Friday, the council said.")]
+    [InlineData("Coal is likely to overtake oil in five years, the agency said.", "Coal will probably overtake oil in five years, the agency said.")]
+    [InlineData("The two firms may soon enter the market in Cuba.", "The two firms are expected to enter the market in Cuba soon.")]
+    [InlineData("The sale was stopped moments before it was due to go ahead.", "The sale was stopped moments before it was going to go ahead.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

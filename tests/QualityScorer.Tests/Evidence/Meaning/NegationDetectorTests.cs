@@ -37,5 +37,11 @@ public sealed class NegationDetectorTests
     [InlineData("Not only the mayor but also the council backed the plan.", "The mayor and the council backed the plan.")]
     [InlineData("The panel complained that the report had ignored the wind.", "The panel complained that the report had taken no account of the wind.")]
     [InlineData("The bank said that none of its branches would close.", "The bank said that all of its branches would stay open.")]
+    [InlineData("The keeper was far from alone in his view.", "The keeper was not alone in his view.")]
+    [InlineData("Fans loved the mood, if not the queues, of the festival in the park.", "Fans loved the mood of the festival in the park.")]
+    [InlineData("She will always cherish the memory of that night in Lisbon.", "She will never forget the memory of that night in Lisbon.")]
+    [InlineData("There will probably not be a complete victory for either side.", "A complete victory for either side is unlikely.")]
+    [InlineData("Most people here do not expect the road to reopen.", "Few people here expect the road to reopen.")]
+    [InlineData("The mill will not be closed, the owner said.", "The mill will remain open, the owner said.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -19,6 +19,8 @@ public sealed class OppositeDetectorTests
     [InlineData("It was a cheap hotel in the old town.", "It was a pricey hotel in the old town.", "cheap", "pricey")]
     [InlineData("The aid had been sent to the district by helicopter.", "The aid had been sent from the district by helicopter.", "to", "from")]
     [InlineData("The union denied that its members were involved in the fight.", "The union said its members were involved in the fight.", "denied", "said")]
+    [InlineData("The senator voted for the bill in June.", "The senator voted against the bill in June.", "for", "against")]
+    [InlineData("It took the crew at most two hours.", "It took the crew at least two hours.", "most", "least")]
     public void Reports_a_word_that_became_its_opposite(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -38,5 +40,10 @@ public sealed class OppositeDetectorTests
     [InlineData("The treaty was signed on Friday, ending 11 years of talks.", "The treaty signed on Friday concludes talks that began 11 years ago.")]
     [InlineData("All she wanted from the office was advice.", "She just wanted to ask the office for advice.")]
     [InlineData("He visits, but he does not live in their house, where Dana stayed alone.", "He visits her, but does not live in their house, where Dana stayed alone.")]
+    [InlineData("Most people here do not expect the road to reopen.", "Few people here expect the road to reopen.")]
+    [InlineData("He saw a neighbour being given a medal in May.", "He saw a neighbour get a medal in May.")]
+    [InlineData("Many of the tenants seem unlikely to pay.", "Many of the tenants will probably not pay.")]
+    [InlineData("Turnout was 52 percent, up from 46 percent in 2022.", "Turnout rose to 52 percent from 46 percent in 2022.")]
+    [InlineData("The senator voted for the bill in June.", "The senator backed the bill in a vote in June.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

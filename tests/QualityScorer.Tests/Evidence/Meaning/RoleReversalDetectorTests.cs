@@ -10,11 +10,13 @@ public sealed class RoleReversalDetectorTests
     [InlineData("Her list won 21 seats, and she would need the backing of at least seven councillors from other parties.", "Her list won 21 seats, and at least seven councillors from other parties would need her backing.", "she would need the backing of at least seven councillors", "parties would need her backing")]
     [InlineData("Stones were thrown at buses on the ring road.", "Buses threw stones on the ring road.", "Stones were thrown", "Buses threw stones")]
     [InlineData("Adeyemi, who defeated Okoro in March, will face Bello.", "Adeyemi, whom Okoro defeated in March, will face Bello.", "who defeated Okoro", "Okoro defeated")]
-    [InlineData("With one minute left, goalkeeper Emil Dahl brought down Sven Lund in the box.", "With one minute to go, Sven Lund knocked down goalkeeper Emil Dahl in the box.", "Dahl brought down Sven Lund", "Lund knocked down goalkeeper Emil Dahl")]
+    [InlineData("With one minute left, goalkeeper Emil Dahl brought down Sven Lund in the box.", "With one minute to go, Sven Lund knocked down goalkeeper Emil Dahl in the box.", "goalkeeper Emil Dahl brought down Sven Lund", "Sven Lund knocked down goalkeeper Emil Dahl")]
     [InlineData("More people died from heat than from cold.", "More people died from cold than from heat.", "heat than from cold", "cold than from heat")]
     [InlineData("Dahl, who replaced Lund in the final, said so.", "Dahl, who was replaced by Lund in the final, said so.", "who replaced Lund", "who was replaced by Lund")]
     [InlineData("The tower was designed by Ferrari and built by Conti.", "The tower was designed by Conti and built by Ferrari.", "Ferrari and built by Conti", "Conti and built by Ferrari")]
     [InlineData("Novak gave Ortega the keys to the house.", "Ortega gave Novak the keys to the house.", "Novak gave Ortega", "Ortega gave Novak")]
+    [InlineData("The judge noticed that 11 of 14 samples bought by a magazine contained too little acid.", "The judge observed that 14 of 11 samples purchased by a magazine had too little acid.", "11 of 14", "14 of 11")]
+    [InlineData("The rebels were driven out by the army in spring.", "The rebels drove out the army in spring.", "rebels were driven out by the army", "rebels drove out the army")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -32,5 +34,8 @@ public sealed class RoleReversalDetectorTests
     [InlineData("Of the others, 41 died, or 3.8 percent.", "Of the others, 3.8 percent died, or 41.")]
     [InlineData("The water level will only rise a few feet this week.", "The water level will only rise by a few feet this week.")]
     [InlineData("Exports to Japan rose while imports from China fell.", "Imports from China fell while exports to Japan rose.")]
+    [InlineData("Children born in the autumn did better in the tests.", "Autumn-born children did better in the tests.")]
+    [InlineData("The farmers who transformed lifestyles took up new tools.", "The farmers whose lifestyles changed took up new tools.")]
+    [InlineData("The rebels were driven out by the army in spring.", "The army drove out the rebels in spring.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
