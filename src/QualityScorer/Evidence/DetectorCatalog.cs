@@ -28,14 +28,20 @@ public static class DetectorCatalog
         new UntranslatedDetector(),
         new QuotationMarkDetector(),
         new QuotedVoiceDetector(),
+        new BracketDetector(),
         new FragmentDetector(),
-        new AgreementDetector(),
+        new RunOnDetector(),
         new NonWordDetector(),
+        new GrammarDetector(),
+        new ChangedFormDetector(),
+        new DroppedArticleDetector(),
         new WordChoiceDetector(),
         new DroppedNameDetector(),
         new OmittedSentenceDetector(),
         new OmittedClauseDetector(),
         new AddedSentenceDetector(),
+        new AddedClauseDetector(),
+        new SpacingDetector(),
     ];
 
     /// <summary>What each detector looks for.</summary>

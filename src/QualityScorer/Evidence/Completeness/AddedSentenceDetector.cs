@@ -22,21 +22,22 @@ internal sealed class AddedSentenceDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         if (!comparison.Pairs.Any(p => p.IsAligned)) yield break;
+        var coverage = Coverage.OfSource(comparison);
+        var holes = Holes.Of(comparison);
         var sourceSentence = 0;
         foreach (var pair in comparison.Pairs)
         {
             if (pair.SourceSentences.Count > 0) sourceSentence = pair.SourceSentences[^1];
             if (pair.SourceSentences.Count > 0) continue;
+            if (holes.HasMate(pair)) continue;
             foreach (var index in pair.CopySentences)
             {
                 var sentence = comparison.Copy.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
                 var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
-                var share = Coverage.InSource(comparison, sourceSentence, 14).Share(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities, out var mass);
-                var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 2);
-                // Where all was rewritten, a new sentence is more likely an old one in other words.
-                var least = LeastMass * (facts ? 1 : 2) * (comparison.Verbatimness < 0.3 ? 2.5 : 1);
-                if (share >= Covered || mass * (1 - share) < least) continue;
+                var share = coverage.Share(Coverage.Passage.OfCopy(comparison, tokens), Coverage.Window.Around(sourceSentence, 14, false), out var mass);
+                var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 3);
+                if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,

@@ -4,86 +4,140 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
 
-/// <summary>How much of a passage's content the other text says anywhere.</summary>
+/// <summary>How much of a passage's content one of the two texts says, anywhere or within some sentences. Built once for a text; immutable.</summary>
 internal sealed class Coverage
 {
     private const double NearWord = 0.55;
-    private const double LeastSynonymy = 0.2;
-    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
-    private readonly List<string> _words = [];
-    private readonly List<float[]> _vectors = [];
-    private readonly Lexicon _lexicon;
-    private readonly Language _language;
+    private const double FarWord = 0.4;
 
+    // A quantity weighs as much as a rare word.
+    private const double QuantityWeight = 8;
+
+    private readonly Document _document;
     private readonly IReadOnlyList<Quantity> _quantities;
+    private readonly Language _language;
+    private readonly Func<int, int> _partner;
+    private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
+    private readonly int[] _content;
+    private readonly float[][] _vectors;
 
-    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, bool> admits, int center, int reach)
+    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, int> partner)
     {
-        var (first, last) = (Math.Max(0, center - reach), Math.Min(document.Sentences.Count - 1, center + reach));
-        _quantities = last < first ? [] : [.. ChangedNumberDetector.In(quantities, [.. Enumerable.Range(document.Sentences[first].Tokens.Start, document.Sentences[last].Tokens.End - document.Sentences[first].Tokens.Start)]).Where(q => admits(q.Tokens.End - 1))];
-        _language = language;
-        _lexicon = language.Lexicon;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var s = Math.Max(0, center - reach); s <= Math.Min(document.Sentences.Count - 1, center + reach); s++)
+        (_document, _quantities, _language, _partner) = (document, quantities, language, partner);
+        var content = new List<int>();
+        foreach (var sentence in document.Sentences)
         {
-            var sentence = document.Sentences[s];
             if (sentence.Kind == SentenceKind.Furniture) continue;
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = document.Tokens[i];
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || !admits(i)) continue;
-                _stems.Add(_lexicon.Stem(token.Folded));
-                if (token.IsContent() && seen.Add(token.Folded)) _words.Add(token.Folded);
+                if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                var stem = language.Lexicon.Stem(token.Folded);
+                if (!_stems.TryGetValue(stem, out var places)) _stems[stem] = places = [];
+                places.Add(i);
+                if (token.IsContent()) content.Add(i);
             }
         }
 
-        _vectors.AddRange(language.Words.Of(_words));
+        _content = [.. content];
+        _vectors = language.Words.Of([.. content.Select(i => document.Tokens[i].Folded)]);
     }
 
-    /// <summary>Looks in the source within <paramref name="reach"/> sentences of <paramref name="center"/>.</summary>
-    public static Coverage InSource(Comparison comparison, int center, int reach) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, _ => true, center, reach);
+    /// <summary>What the source says.</summary>
+    public static Coverage OfSource(Comparison comparison) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, comparison.CopyOf);
+
+    /// <summary>What the copy says.</summary>
+    public static Coverage OfCopy(Comparison comparison) => new(comparison.Copy, comparison.CopyQuantities, comparison.Language, comparison.SourceOf);
 
     /// <summary>
-    /// Looks in the copy within <paramref name="reach"/> sentences of <paramref name="center"/>. With <paramref name="free"/>, words that already stand for other
-    /// words of the source do not cover the passage too: right where the copy follows its source closely.
+    /// Weighted share, 0 to 1, of a passage's content words and quantities that this text has within some sentences; 1 for a passage without any. Rare words, names
+    /// and quantities weigh more; <paramref name="mass"/> is the weight of the passage.
     /// </summary>
-    public static Coverage InCopy(Comparison comparison, int center, int reach, bool free) =>
-        new(comparison.Copy, comparison.CopyQuantities, comparison.Language, t => !free || comparison.SourceOf(t) < 0, center, reach);
-
-    /// <summary>Weighted share, 0 to 1, of the content words that the text has; 1 for a passage without any. Numbers and names count more.</summary>
-    public double Share(Document document, IReadOnlyList<int> tokens, NameIndex names, IReadOnlyList<Quantity> quantities, out double mass)
+    public double Share(Passage passage, Window window, out double mass)
     {
+        var places = Places(window);
         var covered = mass = 0.0;
-        foreach (var quantity in ChangedNumberDetector.In(quantities, [.. tokens]).Where(q => !q.Weak))
+        foreach (var quantity in ChangedNumberDetector.In(passage.Quantities, [.. passage.Tokens]).Where(q => !q.Weak))
         {
-            mass += 8;
-            if (_quantities.Any(quantity.Agrees)) covered += 8;
+            mass += QuantityWeight;
+            if (_quantities.Any(q => places.Start <= q.Tokens.End - 1 && q.Tokens.End <= places.End && Admits(window, q.Tokens.End - 1) && quantity.Agrees(q))) covered += QuantityWeight;
         }
 
-        foreach (var i in tokens)
+        foreach (var i in passage.Tokens)
         {
-            var token = document.Tokens[i];
+            var token = passage.Document.Tokens[i];
             if (!token.IsContent()) continue;
-            var weight = SentenceTerms.Weight(_lexicon.Rarity(token.Normal)) * (names.Contains(i) ? 1.5 : 1);
+            var name = passage.Names.Contains(i);
+            var weight = SentenceTerms.Weight(_language.Lexicon.Rarity(token.Normal)) * (name ? 1.5 : 1);
             mass += weight;
-            covered += weight * Found(token, names.Contains(i));
+            covered += weight * Found(token, name, places, window);
         }
 
         return mass > 0 ? covered / mass : 1;
     }
 
-    private double Found(Token token, bool isName)
+    private double Found(Token token, bool isName, TextSpan places, Window window)
     {
-        if (_stems.Contains(_lexicon.Stem(token.Folded))) return 1;
+        if (_stems.TryGetValue(_language.Lexicon.Stem(token.Folded), out var same))
+        {
+            for (var k = AtOrAfter(same, places.Start); k < same.Count && same[k] < places.End; k++)
+            {
+                if (Admits(window, same[k])) return 1;
+            }
+        }
+
         if (isName) return 0;
         var vector = _language.Words.Of([token.Folded])[0];
         var best = 0.0;
-        for (var k = 0; k < _words.Count; k++)
+        for (var k = AtOrAfter(_content, places.Start); k < _content.Length && _content[k] < places.End; k++)
         {
-            if (_lexicon.SynonymyOfBases(_words[k], token.Folded) > LeastSynonymy) return 0.9;
+            if (!Admits(window, _content[k])) continue;
+            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[_content[k]].Folded, token.Folded) > 0.05) return 0.9;
             best = Math.Max(best, WordVectors.Similarity(vector, _vectors[k]));
         }
 
-        return best >= NearWord ? 0.8 : best >= 0.4 ? 0.4 : 0;
+        return best >= NearWord ? 0.8 : best >= FarWord ? 0.4 : 0;
+    }
+
+    private bool Admits(Window window, int token) => !window.Free || _partner(token) < 0;
+
+    private TextSpan Places(Window window)
+    {
+        var (first, last) = (Math.Max(0, window.First), Math.Min(_document.Sentences.Count - 1, window.Last));
+        return last < first ? new TextSpan(0, 0) : new TextSpan(_document.Sentences[first].Tokens.Start, _document.Sentences[last].Tokens.End);
+    }
+
+    private static int AtOrAfter(IReadOnlyList<int> sorted, int value)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] < value) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Words of the other text whose content is looked for.</summary>
+    /// <param name="Document">The other text.</param>
+    /// <param name="Tokens">Indexes of its tokens, ascending.</param>
+    /// <param name="Names">Its names.</param>
+    /// <param name="Quantities">Its quantities.</param>
+    public readonly record struct Passage(Document Document, IReadOnlyList<int> Tokens, NameIndex Names, IReadOnlyList<Quantity> Quantities)
+    {
+        /// <summary>A passage of the source.</summary>
+        public static Passage OfSource(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Source, tokens, comparison.SourceNames, comparison.SourceQuantities);
+
+        /// <summary>A passage of the copy.</summary>
+        public static Passage OfCopy(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities);
+    }
+
+    /// <summary>The sentences to look in, both ends included. With <paramref name="Free"/>, words that already stand for other words do not cover the passage too: right where the copy follows its source closely.</summary>
+    public readonly record struct Window(int First, int Last, bool Free)
+    {
+        /// <summary>The sentences within <paramref name="reach"/> of one.</summary>
+        public static Window Around(int sentence, int reach, bool free) => new(sentence - reach, sentence + reach, free);
     }
 }

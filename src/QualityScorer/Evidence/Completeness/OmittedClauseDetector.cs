@@ -1,11 +1,22 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
 
 /// <summary>Part of a sentence that the copy leaves out while it keeps the rest.</summary>
 internal sealed class OmittedClauseDetector : IDetector
 {
-    private const double Covered = 0.33;
+    private const double Covered = 0.25;
+    private const double LeastVerbatimness = 0.35;
+    private const int LeastRun = 2;
+
+    // In a looser copy a word near by may say it in spite of its own partner.
+    private const double Close = 0.5;
+    private const double CoveredElsewhere = 0.5;
+    private const double LeastMass = 3.5;
+
+    // About three names or numbers, or five rarer words.
+    private const double MajorMass = 25;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -18,35 +29,43 @@ internal sealed class OmittedClauseDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
+        var coverage = Coverage.OfCopy(comparison);
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < 0.35 || pair.SourceSentences.All(s => comparison.Source.Sentences[s].Kind != Text.SentenceKind.Body)) continue;
+            if (!pair.IsAligned || pair.Verbatimness < LeastVerbatimness || pair.SourceSentences.All(s => comparison.Source.Sentences[s].Kind != SentenceKind.Body)) continue;
             foreach (var gap in pair.Gaps)
             {
-                if (gap.LeftRun + gap.RightRun < 3) continue;
-                var lost = comparison.FreeSource(pair, gap).ToList();
-                if (lost.Count > 0 && IsDateline(comparison, lost)) continue;
-                if (lost.Count(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber) < 2 || lost.Count < 4) continue;
-                var fresh = comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent());
-                // A clean hole between words that were kept as they are.
-                var clean = pair.Verbatimness >= 0.75 && fresh == 0;
-                if (fresh * 2 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) continue;
-                var share = Coverage.InCopy(comparison, pair.CopySentences[0], 5, clean).Share(comparison.Source, lost, comparison.SourceNames, comparison.SourceQuantities, out var mass);
-                if (share >= Covered || mass * (1 - share) < (clean ? 4 : 14)) continue;
-                var place = comparison.Source.Place(lost[0], lost[^1] + 1);
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Omission,
-                    Severity = mass * (1 - share) >= 25 ? Severity.Major : Severity.Minor,
-                    Source = place,
-                    Copy = Names.DroppedNameDetector.Seam(comparison, pair, gap),
-                    Confidence = Math.Clamp((1 - share) * 1.1, 0, 1),
-                    Message = $"The copy leaves out {comparison.Source.Quoted(place)}.",
-                };
+                if (Judge(comparison, coverage, pair, gap) is { } issue) yield return issue;
             }
         }
+    }
+
+    private Issue? Judge(Comparison comparison, Coverage coverage, AlignedPair pair, Gap gap)
+    {
+        if (gap.Source.Length < 3) return null;
+        var lost = comparison.FreeSource(pair, gap).ToList();
+        if (lost.Count == 0 || !Phrase.IsWhole(comparison.Source, lost) || IsDateline(comparison, lost)) return null;
+        var copyAt = gap.Copy.Start < pair.CopyTokens.Length ? pair.CopyTokens[gap.Copy.Start] : pair.CopyTokens[^1] + 1;
+        if (Math.Max(gap.LeftRun, Phrase.RunBefore(comparison, lost[0], copyAt)) + gap.RightRun < LeastRun) return null;
+        var fresh = comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent() || comparison.Copy.Tokens[t].IsNumber);
+        if (fresh * 5 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) return null;
+        // Words near by that stand for other words of the source do not say the phrase too.
+        var window = new Coverage.Window(pair.CopySentences[0] - 1, pair.CopySentences[^1] + 1, true);
+        var share = coverage.Share(Coverage.Passage.OfSource(comparison, lost), window, out var mass);
+        if (pair.Verbatimness < Close && coverage.Share(Coverage.Passage.OfSource(comparison, lost), Coverage.Window.Around(pair.CopySentences[0], 2, false), out _) > CoveredElsewhere) return null;
+        if (share > Covered || mass * (1 - share) < LeastMass) return null;
+        var place = comparison.Source.Place(lost[0], lost[^1] + 1);
+        return new Issue
+        {
+            Detector = Descriptor.Id,
+            Dimension = Descriptor.Dimension,
+            Type = IssueType.Omission,
+            Severity = mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor,
+            Source = place,
+            Copy = Names.DroppedNameDetector.Seam(comparison, pair, gap),
+            Confidence = Math.Clamp(1 - share, 0, 1),
+            Message = $"The copy leaves out {comparison.Source.Quoted(place)}.",
+        };
     }
 
     // "RIGA, Nov. 15 –": the place and day that agencies put before a story.

@@ -6,12 +6,18 @@ namespace QualityScorer.Evidence.Completeness;
 /// <summary>A sentence of the source whose content the copy does not have.</summary>
 internal sealed class OmittedSentenceDetector : IDetector
 {
-    // In a copy that follows its source word by word a short sentence without its words near by is gone; in a free paraphrase it may be anywhere, in any words.
-    private static double Covered(double verbatimness) => 0.34 + (0.27 * verbatimness);
+    // In a copy that follows its source word by word a sentence without its words near by is gone, however short; in a free paraphrase it may be anywhere, in any words.
+    private const double Close = 0.45;
+    private const double LeastMassWhereClose = 1.5;
+    private const int ReachWhereClose = 3;
+    private const int ReachElsewhere = 14;
 
-    private static double LeastMass(double verbatimness) => Math.Max(2, 21 - (24 * verbatimness));
+    // About three names or numbers, or six rarer words.
+    private const double MajorMass = 30;
 
-    private static int Reach(double verbatimness) => verbatimness > 0.6 ? 3 : 14;
+    private static double Covered(double verbatimness) => 0.25 + (0.4 * verbatimness);
+
+    private static double LeastMass(double verbatimness) => verbatimness >= Close ? LeastMassWhereClose : 40 - (50 * verbatimness);
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -25,8 +31,10 @@ internal sealed class OmittedSentenceDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         if (comparison.Copy.Sentences.All(s => !s.IsArticle)) yield break;
+        var coverage = Coverage.OfCopy(comparison);
         var copySentence = 0;
         var verbatimness = comparison.Verbatimness;
+        var holes = Holes.Of(comparison);
         foreach (var pair in comparison.Pairs)
         {
             if (pair.CopySentences.Count > 0) copySentence = pair.CopySentences[^1];
@@ -34,15 +42,16 @@ internal sealed class OmittedSentenceDetector : IDetector
             foreach (var index in pair.SourceSentences)
             {
                 var sentence = comparison.Source.Sentences[index];
-                if (sentence.Kind != SentenceKind.Body) continue;
-                var share = Coverage.InCopy(comparison, copySentence, Reach(verbatimness), true).Share(comparison.Source, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)], comparison.SourceNames, comparison.SourceQuantities, out var mass);
+                if (sentence.Kind != SentenceKind.Body || holes.HasMate(pair)) continue;
+                var window = Coverage.Window.Around(copySentence, verbatimness >= Close ? ReachWhereClose : ReachElsewhere, verbatimness >= Close);
+                var share = coverage.Share(Coverage.Passage.OfSource(comparison, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]), window, out var mass);
                 if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,
                     Dimension = Descriptor.Dimension,
                     Type = IssueType.Omission,
-                    Severity = mass * (1 - share) >= 30 ? Severity.Major : Severity.Minor,
+                    Severity = mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor,
                     Source = sentence.Span,
                     Copy = null,
                     Confidence = Math.Clamp((1 - share) * 1.2, 0, 1),

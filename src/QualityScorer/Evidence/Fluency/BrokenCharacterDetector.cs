@@ -40,7 +40,8 @@ internal sealed partial class BrokenCharacterDetector : IDetector
         }
     }
 
-    // UTF-8 read as Windows-1252; named and numeric entities; printf and template holes; the replacement character; stray marks inside prose.
-    [GeneratedRegex(@"(?:Ã[\u0080-\u00BF\u2018-\u203A€™œŠš]|â€[\u0080-\u00FF\u2018-\u203A™œ¦]?|Â[\u00A0-\u00BF])+|&(?:amp|quot|lt|gt|nbsp|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});|(?<=\s|^)%[ds](?=\s|$|[.,])|\{\{?\w+\}\}?|\$\{\w+\}|\uFFFD+|(?<=\w)[~^|\\](?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    // UTF-8 read as Windows-1252 or Latin-1 (also Cyrillic); named, numeric and doubly encoded entities; printf and template holes; bare tags; escapes; the replacement
+    // character and control characters; invisible characters between letters; stray marks inside prose.
+    [GeneratedRegex(@"(?:Ã[\u0080-\u00BF\u2018-\u203A€™œŠš]|â€[\u0080-\u00FF\u2018-\u203A™œ¦]?|Â[\u00A0-\u00BF])+|(?:[ÐÑ][\u0080-\u00BF\u2018-\u203A]){2,}|&(?:amp;)*(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});|(?<=\s|^)%(?:\d\$)?[ds](?=\s|$|[.,])|\{\{?\s?[\w.]+\s?\}\}?|\$\{\w+\}|</?(?:br|p|b|i|em|strong|span|div|a|li|ul)(?:\s[^<>]{0,80})?/?>|\\u[0-9a-fA-F]{4}|\uFFFD+|[\u0000-\u0008\u000B\u000E-\u001F]+|(?<=\w)[\u200B\u2060\uFEFF](?=\w)|(?<=\w)[~^|\\](?=\s|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Broken { get; }
 }

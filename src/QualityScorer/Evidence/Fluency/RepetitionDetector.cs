@@ -7,6 +7,7 @@ namespace QualityScorer.Evidence.Fluency;
 internal sealed class RepetitionDetector : IDetector
 {
     private const int LongestPhrase = 6;
+    private const int EchoReach = 3;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -26,7 +27,7 @@ internal sealed class RepetitionDetector : IDetector
         {
             var key = Key(comparison.Copy, first, length);
             if (inSource.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
-            var place = comparison.Copy.Place(first, first + (2 * length));
+            var place = comparison.Copy.Place(first, first + length + Math.Max(1, length - (comparison.Copy.Tokens[first + length - 1].Kind == TokenKind.Punctuation ? 1 : 0)));
             yield return Report(comparison, place, length == 1 ? Severity.Minor : Severity.Major);
         }
     }
@@ -41,9 +42,12 @@ internal sealed class RepetitionDetector : IDetector
                 if (!document.Tokens[i].IsWord) continue;
                 for (var length = Math.Min(LongestPhrase, (sentence.Tokens.End - i) / 2); length > 0; length--)
                 {
-                    if (!Same(document, i, i + length, length)) continue;
-                    yield return (i, length);
-                    i += length;
+                    var second = i + length;
+                    // “said Stancu. said Stancu.”: a mark may stand between two phrases, not between two words.
+                    if (length > 1 && second + length < sentence.Tokens.End && document.Tokens[second].Normal is "." or ",") second++;
+                    if (!Same(document, i, second, length)) continue;
+                    yield return (i, second - i);
+                    i = second;
                     break;
                 }
             }
@@ -60,7 +64,7 @@ internal sealed class RepetitionDetector : IDetector
         return !document.Tokens[b].IsCapitalized || document.Tokens[a].IsCapitalized && length > 1;
     }
 
-    private static string Key(Document document, int first, int length) => string.Join(' ', Enumerable.Range(first, length).Select(i => document.Tokens[i].Folded));
+    private static string Key(Document document, int first, int length) => string.Join(' ', Enumerable.Range(first, length).Where(i => document.Tokens[i].Kind != TokenKind.Punctuation).Select(i => document.Tokens[i].Folded));
 
     private IEnumerable<Issue> Sentences(Comparison comparison)
     {
@@ -72,21 +76,33 @@ internal sealed class RepetitionDetector : IDetector
             var words = Words(comparison.Copy, sentence);
             var count = seen[words] = seen.GetValueOrDefault(words) + 1;
             if (count > 1 && count > inSource.GetValueOrDefault(words)) yield return Report(comparison, sentence.Span, Severity.Major);
-            else if (count == 1 && Echoes(comparison, sentence)) yield return Report(comparison, comparison.Copy.Sentences[sentence.Index - 1].Span.Union(sentence.Span), Severity.Major);
+            else if (count == 1 && Echoed(comparison, sentence) is { } first) yield return Report(comparison, first.Index == sentence.Index - 1 ? first.Span.Union(sentence.Span) : sentence.Span, Severity.Major);
         }
     }
 
-    // Nearly the words of the sentence before it, without a sentence of the source of its own.
-    private static bool Echoes(Comparison comparison, Sentence sentence)
+    // Nearly the words of a sentence shortly before it, while one of the two stands for nothing in the source.
+    private static Sentence? Echoed(Comparison comparison, Sentence sentence)
     {
-        if (comparison.Verbatimness < 0.35 || sentence.Index == 0 || comparison.Copy.Sentences[sentence.Index - 1] is not { Kind: SentenceKind.Body } before) return false;
-        var (own, other) = (Stems(comparison, sentence), Stems(comparison, before));
-        if (own.Count < 2 || other.Count < 2 || own.Intersect(other).Count() < 0.75 * own.Count) return false;
-        // Its words stand for none of the source's.
+        if (comparison.Verbatimness < 0.35) return null;
+        var own = Stems(comparison, sentence);
+        if (own.Count < 2) return null;
+        for (var back = 1; back <= EchoReach && sentence.Index - back >= 0; back++)
+        {
+            if (comparison.Copy.Sentences[sentence.Index - back] is not { Kind: SentenceKind.Body } before) continue;
+            var other = Stems(comparison, before);
+            if (other.Count < 2 || (back > 1 && own.Count < 4) || own.Intersect(other).Count() < 0.75 * own.Count) continue;
+            var free = LinkedShare(comparison, sentence) <= 0.35 || (other.Intersect(own).Count() >= 0.75 * other.Count && LinkedShare(comparison, before) <= 0.35);
+            var pair = comparison.PairOfCopy(sentence.Index);
+            if (free && (pair is null || pair.SourceSentences.Count == 0 || LinkedShare(comparison, before) <= 0.35 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1))) return before;
+        }
+
+        return null;
+    }
+
+    private static double LinkedShare(Comparison comparison, Sentence sentence)
+    {
         var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
-        if (words.Count(i => comparison.SourceOf(i) >= 0) > 0.35 * words.Count) return false;
-        var pair = comparison.PairOfCopy(sentence.Index);
-        return pair is null || pair.SourceSentences.Count == 0 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1);
+        return words.Count == 0 ? 0 : (double)words.Count(i => comparison.SourceOf(i) >= 0) / words.Count;
     }
 
     private static HashSet<string> Stems(Comparison comparison, Sentence sentence) =>

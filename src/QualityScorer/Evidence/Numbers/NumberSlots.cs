@@ -73,7 +73,7 @@ internal static class NumberSlots
         {
             if (from.IsCalendar != to.IsCalendar) continue;
             var (left, right) = Linked(comparison, from, to);
-            var telling = (left && comparison.Copy.Tokens[Left(comparison.Copy, to)].IsContent()) || (right && comparison.Copy.Tokens[Right(comparison.Copy, to)].IsContent());
+            var telling = (left && IsContent(comparison.Copy, Left(comparison.Copy, to))) || (right && IsContent(comparison.Copy, Right(comparison.Copy, to)));
             if (!(left && right) && !telling) continue;
             // Its own place is as good: the words stand around both.
             if (from.Agrees(to)) return null;
@@ -83,6 +83,9 @@ internal static class NumberSlots
 
         return found;
     }
+
+    // The edges of a sentence hold a slot as well, but tell nothing.
+    private static bool IsContent(Document document, int token) => token >= 0 && token < document.Tokens.Count && document.Tokens[token].IsContent();
 
     // "2nd October" and "October 10": days of one month, on whichever side of it.
     private static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>

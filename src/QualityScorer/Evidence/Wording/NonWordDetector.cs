@@ -7,6 +7,9 @@ namespace QualityScorer.Evidence.Wording;
 internal sealed class NonWordDetector : IDetector
 {
     private const int ShortestJudged = 4;
+    private const int ShortestMeant = 6;
+    private const int CommonWord = 200;
+    private const double LeastVerbatimness = 0.6;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -30,25 +33,29 @@ internal sealed class NonWordDetector : IDetector
             {
                 var token = comparison.Copy.Tokens[c];
                 if (!token.IsContent() || token.Folded.Length < ShortestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
-                if (!IsPlain(token.Folded) || IsKnown(lexicon, token) || (token.IsCapitalized && repeated.Contains(token.Folded))) continue;
+                if (!IsPlain(token.Normal) || IsKnown(lexicon, token) || (token.IsCapitalized && repeated.Contains(token.Folded))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);
+                var meant = twin is null ? Meant(lexicon, token.Folded) : null;
+                // A word of its own that only the lexicon lacks is more likely than a garbled one where the copy chose its own words.
+                if (twin is null && meant is null && pair.Verbatimness < LeastVerbatimness) continue;
                 yield return new Issue
                 {
                     Detector = Descriptor.Id,
                     Dimension = Descriptor.Dimension,
                     Type = IssueType.Spelling,
-                    Severity = twin is null ? Severity.Major : Severity.Minor,
+                    Severity = twin is null && meant is null ? Severity.Major : Severity.Minor,
                     Source = twin,
                     Copy = token.Span,
-                    Confidence = twin is null ? 0.7 : 1,
-                    Message = twin is { } place ? $"{comparison.Source.Quoted(place)} is misspelled {comparison.Copy.Quoted(token.Span)}." : $"{comparison.Copy.Quoted(token.Span)} is no known word.",
+                    Confidence = twin is null && meant is null ? 0.7 : 1,
+                    Message = twin is { } place ? $"{comparison.Source.Quoted(place)} is misspelled {comparison.Copy.Quoted(token.Span)}." : meant is not null ? $"{comparison.Copy.Quoted(token.Span)} is a misspelling of “{meant}”." : $"{comparison.Copy.Quoted(token.Span)} is no known word.",
                 };
             }
         }
     }
 
-    private static bool IsPlain(string folded) => folded.All(c => c is >= 'a' and <= 'z');
+    // A word with letters of another language is not misspelled English.
+    private static bool IsPlain(string normal) => normal.All(c => c is >= 'a' and <= 'z');
 
     private static bool IsKnown(Lexicon lexicon, Token token)
     {
@@ -80,10 +87,35 @@ internal sealed class NonWordDetector : IDetector
     {
         for (var cut = 3; cut <= word.Length - 3; cut++)
         {
-            if (lexicon.Frequency(word[..cut]) > 200 && lexicon.Frequency(word[cut..]) > 200) return true;
+            if (lexicon.Frequency(word[..cut]) > 50 && lexicon.Frequency(word[cut..]) > 50) return true;
         }
 
         return false;
+    }
+
+    // The commonest word that is one slip of the pen away: a letter too many, too few, wrong, or two in each other's place (Damerau 1964).
+    private static string? Meant(Lexicon lexicon, string word)
+    {
+        if (word.Length < ShortestMeant) return null;
+        (string? Word, long Count) best = (null, CommonWord);
+        for (var i = 0; i <= word.Length; i++)
+        {
+            var (left, right) = (word[..i], word[i..]);
+            if (right.Length > 0) Try(left + right[1..]);
+            if (right.Length > 1) Try(left + right[1] + right[0] + right[2..]);
+            for (var c = 'a'; c <= 'z'; c++)
+            {
+                if (right.Length > 0) Try(left + c + right[1..]);
+                Try(left + c + right);
+            }
+        }
+
+        return best.Word;
+
+        void Try(string candidate)
+        {
+            if (lexicon.Frequency(candidate) is var count && count > best.Count) best = (candidate, count);
+        }
     }
 
     private static TextSpan? Twin(Comparison comparison, AlignedPair pair, Token token)

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>A word of the source that the copy kept in another form which its place does not allow: <c>a stadium that hold 15,400</c>, <c>with a complain from</c>.</summary>
+internal sealed class ChangedFormDetector : IDetector
+{
+    // Nats by which the source's form fits better in the copy's own sentence.
+    private const double Margin = 5;
+
+    private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "GRM002",
+        Dimension = Dimension.Fluency,
+        Summary = "A word kept in a form that its place does not allow",
+        Fires = new("The game is played in a stadium that holds 15,400 people.", "The game is played in a stadium that hold 15,400 people."),
+        Silent = new("The game is played in a stadium that holds 15,400 people.", "The game is played in stadiums that hold 15,400 people."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        var changed = Changed(comparison);
+        var slipped = Slipped(comparison, changed);
+        for (var k = 0; k < changed.Count; k++)
+        {
+            var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy);
+            if (!disagrees && !slipped[k]) continue;
+            var (source, copy) = (comparison.Source.Tokens[changed[k].Source].Span, comparison.Copy.Tokens[changed[k].Copy].Span);
+            yield return new Issue
+            {
+                Detector = Descriptor.Id,
+                Dimension = Descriptor.Dimension,
+                Type = IssueType.Grammar,
+                Severity = Severity.Minor,
+                Source = source,
+                Copy = copy,
+                Confidence = 0.8,
+                Message = disagrees ? $"{comparison.Copy.Quoted(copy)} does not agree with its subject." : $"{comparison.Copy.Quoted(copy)} is the wrong form of {comparison.Source.Quoted(source)}.",
+            };
+        }
+    }
+
+    /// <summary>Links between two forms of one word, neither a name, in body text.</summary>
+    internal static List<WordLink> Changed(Comparison comparison)
+    {
+        var changed = new List<WordLink>();
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned || pair.Verbatimness < 0.2) continue;
+            foreach (var link in pair.Links)
+            {
+                var (source, copy) = (comparison.Source.Tokens[link.Source], comparison.Copy.Tokens[link.Copy]);
+                if (link.Kind == LinkKind.Exact || !source.IsWord || !copy.IsWord || source.Folded == copy.Folded || copy.IsUpper) continue;
+                if (comparison.Copy.SentenceOf(link.Copy).Kind != SentenceKind.Body || comparison.CopyNames.Contains(link.Copy) || comparison.SourceNames.Contains(link.Source)) continue;
+                if (IsOneWord(source.Folded, copy.Folded, comparison.Language.Lexicon)) changed.Add(link);
+            }
+        }
+
+        return changed;
+    }
+
+    private static bool IsOneWord(string a, string b, Lexicon lexicon) =>
+        lexicon.Stem(a) == lexicon.Stem(b) || (CharacterSimilarity.CommonPrefix(a, b) >= 5 && CharacterSimilarity.CommonPrefix(a, b) >= Math.Min(a.Length, b.Length) - 1);
+
+    // The context model knows the place: the source's form fits far better in the copy's own words.
+    private static bool[] Slipped(Comparison comparison, List<WordLink> changed)
+    {
+        var slipped = new bool[changed.Count];
+        if (changed.Count == 0 || comparison.Language.Context is not { } model) return slipped;
+        var scores = model.LogProbabilities([.. changed.Select(l => comparison.Copy.Around(l.Copy, [comparison.Copy.Tokens[l.Copy].Normal, comparison.Source.Tokens[l.Source].Normal]))]);
+        for (var k = 0; k < changed.Count; k++) slipped[k] = scores[k][1] - scores[k][0] >= Margin;
+        return slipped;
+    }
+
+    // The verb changed its number, the word before it did not.
+    private static bool Disagrees(Comparison comparison, int source, int copy)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
+        var (subject, its) = (Subject(comparison.Copy, copy), Subject(comparison.Source, source));
+        if (subject < 0 || its < 0 || comparison.Copy.Tokens[subject].Folded != comparison.Source.Tokens[its].Folded) return false;
+        var noun = comparison.Copy.Tokens[subject];
+        if (noun.IsCapitalized || WordForms.IsFunctionWord(noun.Normal) || Collectives.Contains(noun.Folded)) return false;
+        var plural = VerbForms.EndsInS(lexicon, noun.Folded) || (lexicon.BaseOf(noun.Folded) != noun.Folded && !noun.Folded.EndsWith("ing", StringComparison.Ordinal) && !noun.Folded.EndsWith("ed", StringComparison.Ordinal));
+        if (!plural && VerbForms.Plural(lexicon, noun.Folded) is null) return false;
+        // Another noun may be the subject: “a list of names”, “the mayor and her deputy”.
+        for (var i = subject - 1; i >= Math.Max(comparison.Copy.SentenceOf(copy).Tokens.Start, subject - 8); i--)
+        {
+            if (comparison.Copy.Tokens[i].Normal is "and" or "or" or "nor" or "of" or "number" or "lot" or "," && (plural || comparison.Copy.Tokens[i].Normal is not ",")) return false;
+        }
+
+        return plural == (after == 1);
+    }
+
+    // 1 for a third person singular, 2 for a plural, null for what shows no number.
+    private static int? Number(Token token, Lexicon lexicon) => token.Normal switch
+    {
+        "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" => 1,
+        "are" or "were" or "have" or "do" or "aren't" or "weren't" or "haven't" or "don't" => 2,
+        _ when token.IsCapitalized || WordForms.IsFunctionWord(token.Normal) => null,
+        _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > 0.05 => 1,
+        _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > 0.05 => 2,
+        _ => null,
+    };
+
+    // The noun before the verb, through an adverb and a relative word.
+    private static int Subject(Document document, int verb)
+    {
+        var start = document.SentenceOf(verb).Tokens.Start;
+        var i = verb - 1;
+        if (i > start && document.Tokens[i].IsWord && document.Tokens[i].Normal is "also" or "still" or "now" or "already" or "often" or "never" or "always") i--;
+        if (i > start && document.Tokens[i].Normal is "which" or "that" or "who")
+        {
+            i--;
+            if (i > start && document.Tokens[i].Normal == ",") i--;
+        }
+
+        return i >= start && document.Tokens[i].IsWord ? i : -1;
+    }
+}

@@ -1,0 +1,69 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>Words of the copy that cannot stand together, whatever the source says: <c>they was</c>, <c>a engineers</c>, <c>has went</c>. What the source has too is left alone.</summary>
+internal sealed class GrammarDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "GRM001",
+        Dimension = Dimension.Fluency,
+        Summary = "Words that cannot stand together: agreement, articles, verb forms",
+        Fires = new("The drivers were tired, so they were sent home.", "The drivers were tired, so they was sent home."),
+        Silent = new("The drivers were tired, so they were sent home.", "The drivers were tired, so she was sent home with them."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        var known = Bigrams(comparison.Source);
+        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known)).ToList();
+        if (suspects.Count == 0) yield break;
+        var fit = Fits(comparison, suspects);
+        for (var k = 0; k < suspects.Count; k++)
+        {
+            if (!fit[k]) continue;
+            var place = comparison.Copy.Place(suspects[k].First, suspects[k].Last + 1);
+            yield return new Issue
+            {
+                Detector = Descriptor.Id,
+                Dimension = Descriptor.Dimension,
+                Type = IssueType.Grammar,
+                Severity = Severity.Minor,
+                Source = null,
+                Copy = place,
+                Confidence = 0.9,
+                Message = $"{comparison.Copy.Quoted(place)} is no English: {suspects[k].Fault}.",
+            };
+        }
+    }
+
+    // Where a rule has doubts, the context model must prefer the right form.
+    private static bool[] Fits(Comparison comparison, List<GrammarRules.Suspect> suspects)
+    {
+        var sure = suspects.Select(s => s.Better is null).ToArray();
+        var doubtful = Enumerable.Range(0, suspects.Count).Where(k => !sure[k]).ToList();
+        if (doubtful.Count == 0 || comparison.Language.Context is not { } model) return sure;
+        var scores = model.LogProbabilities([.. doubtful.Select(k => comparison.Copy.Around(suspects[k].Word, [comparison.Copy.Tokens[suspects[k].Word].Normal, suspects[k].Better!]))]);
+        for (var d = 0; d < doubtful.Count; d++) sure[doubtful[d]] = scores[d][1] - scores[d][0] >= suspects[doubtful[d]].Margin;
+        return sure;
+    }
+
+    private static HashSet<(string, string)> Bigrams(Document source)
+    {
+        var known = new HashSet<(string, string)>();
+        for (var i = 1; i < source.Tokens.Count; i++) known.Add((source.Tokens[i - 1].Folded, source.Tokens[i].Folded));
+        return known;
+    }
+
+    private static bool InSource(Document copy, GrammarRules.Suspect suspect, HashSet<(string, string)> known)
+    {
+        for (var i = suspect.First + 1; i <= suspect.Last; i++)
+        {
+            if (!known.Contains((copy.Tokens[i - 1].Folded, copy.Tokens[i].Folded))) return false;
+        }
+
+        return true;
+    }
+}

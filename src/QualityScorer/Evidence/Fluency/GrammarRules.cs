@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>The rules behind GRM001: each looks at neighbouring words of one text and says what cannot stand together.</summary>
+internal static class GrammarRules
+{
+    // Nats by which the context model must prefer the right form.
+    private const double Margin = 3;
+    private const double WideMargin = 4.5;
+
+    private static readonly FrozenSet<string> Numerals = FrozenSet.Create(StringComparer.Ordinal, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "few", "these", "those", "both", "various");
+    private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "\"", "'", "-", "–", "—", "(", "and", "but", "because", "when", "while", "where", "so", "although", "though", "since", "until", "as", "which", "whom", "what", "after", "before", "or");
+
+    /// <summary>All suspects of the article's sentences, in order.</summary>
+    public static IEnumerable<Suspect> Suspects(Document document, Lexicon lexicon)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Kind != SentenceKind.Body) continue;
+            for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
+            {
+                if (!document.Tokens[i].IsWord || !document.Tokens[i + 1].IsWord) continue;
+                var place = new Place(document, sentence, i);
+                var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
+                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place) ?? Gerund(place, lexicon);
+                if (found is { } suspect) yield return suspect;
+            }
+        }
+    }
+
+    // a engineer, an country
+    private static Suspect? Article(Place at)
+    {
+        var (article, next) = (at.Word(0), at.Word(1));
+        if (article is not ("a" or "an") || at.Token(0) is { IsCapitalized: true, SpaceBefore: false } || at.Token(1).IsCapitalized || next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3])) return null;
+        var vowel = article == "a" && (next[0] is 'a' or 'e' or 'i' or 'o' || (next.StartsWith("un", StringComparison.Ordinal) && next.Length > 4 && !IsVowel(next[2])))
+            && !StartsWithAny(next, "eu", "ew", "one", "once", "oui", "eunuch");
+        var consonant = article == "an" && !IsVowel(next[0]) && next[0] is >= 'a' and <= 'z' and not 'h' and not 'y';
+        return vowel || consonant ? at.Sure(0, 1, vowel ? "an must stand here" : "a must stand here") : null;
+    }
+
+    // a the, the his, an its
+    private static Suspect? Determiners(Place at)
+    {
+        var (one, two) = (at.Word(0), at.Word(1));
+        if (at.Token(1).IsCapitalized || at.Token(0).IsCapitalized && at.Index > at.Start) return null;
+        return one is "a" or "an" or "the" or "my" or "your" or "our" or "their" or "its" && two is "a" or "an" or "the" or "my" or "your" or "our" or "their" or "its" or "his" && one != two
+            && !at.Quoted ? at.Sure(0, 1, "one of the two is too many") : null;
+    }
+
+    // a engineers, every ministers, this plans
+    private static Suspect? PluralAfterArticle(Place at, Lexicon lexicon)
+    {
+        if (at.Word(0) is not ("a" or "an" or "every" or "each" or "this" or "another") || at.Token(1).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(1).Folded) || !at.PhraseEnds(2)) return null;
+        var singular = lexicon.BaseOf(at.Token(1).Folded);
+        return at.Word(0) is "this" or "each" && VerbForms.Share(lexicon, singular) > 0.05 ? null : at.Doubtful(0, 1, 1, singular, Margin, "one, but a plural");
+    }
+
+    // many of person, these plan, two minister
+    private static Suspect? SingularAfterNumeral(Place at, Lexicon lexicon)
+    {
+        if (!Numerals.Contains(at.Word(0))) return null;
+        var noun = at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of" ? 2 : 1;
+        if (!at.Has(noun) || !at.Token(noun).IsWord || at.Token(noun).IsCapitalized || WordForms.IsFunctionWord(at.Word(noun)) || !at.PhraseEnds(noun + 1)) return null;
+        var word = at.Token(noun).Folded;
+        if (lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) > 0.05 && noun == 1 && at.Word(0) is "these" or "those" or "many" or "few" or "both") return null;
+        if (VerbForms.Plural(lexicon, word) is not { } plural || lexicon.Frequency(plural) < 0.1 * lexicon.Frequency(word)) return null;
+        return at.Doubtful(0, noun, noun, plural, noun == 2 ? 1 : WideMargin, "many, but a singular");
+    }
+
+    // they was, he have, she do not
+    private static Suspect? Pronoun(Place at, Lexicon lexicon)
+    {
+        var (pronoun, verb) = (at.Word(0), at.Word(1));
+        if (at.Index > at.Start && !ClauseStarts.Contains(at.Word(-1))) return null;
+        var plural = pronoun is "they" or "we" or "you";
+        var singular = pronoun is "he" or "she" || (pronoun == "it" && at.Index == at.Start);
+        var bad = plural ? verb is "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" or "am"
+            : singular ? verb is "are" or "have" or "do" or "aren't" or "haven't" or "don't" or "am"
+            : pronoun == "i" && verb is "is" or "are" or "has" or "does";
+        // "and he have" may go on from "let him or her": only a clause's own start is sure.
+        if (bad) return at.Word(-1) is "and" or "or" && at.Index > at.Start && !at.Comma(-2) && !at.VerbBefore ? null : at.Sure(0, 1, "the verb does not agree");
+        if (!plural || at.Token(1).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(1).Folded)) return null;
+        var known = lexicon.BaseOf(at.Token(1).Folded);
+        return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(0, 1, 1, known, Margin, "the verb does not agree") : null;
+    }
+
+    // could went, will goes, should been
+    private static Suspect? Modal(Place at, Lexicon lexicon)
+    {
+        var did = at.Word(0) is "didn't" or "doesn't" or "don't";
+        if (!did && at.Word(0) is not ("could" or "would" or "should" or "cannot" or "can't" or "couldn't" or "wouldn't" or "shouldn't" or "won't" or "will" or "can" or "may" or "might" or "must")) return null;
+        var word = at.Token(1).Folded;
+        var known = lexicon.BaseOf(word);
+        if (word is "been" or "is" or "was" or "were" or "has" or "had" or "does" or "did" or "are") return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, 1, "the verb must stand in its base form");
+        if (known == word || at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || VerbForms.Share(lexicon, known) < 0.1 || word.EndsWith("ing", StringComparison.Ordinal)) return null;
+        return at.SubjectBefore ? at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form") : null;
+    }
+
+    // has went, was wrote
+    private static Suspect? Perfect(Place at, Lexicon lexicon)
+    {
+        if (at.Word(0) is not ("has" or "have" or "had" or "been" or "is" or "are" or "was" or "were" or "be" or "hasn't" or "haven't" or "hadn't")) return null;
+        var word = at.Token(1).Folded;
+        var known = word == "went" ? "go" : lexicon.BaseOf(word);
+        return VerbForms.Principal(known) is { } forms && forms.Past == word && word is not ("saw" or "broke" or "did") && known.Length > 1
+            ? at.Doubtful(0, 1, 1, forms.Participle, 1, "the participle must stand here") : null;
+    }
+
+    // to went, to has
+    private static Suspect? Infinitive(Place at) =>
+        at.Word(0) == "to" && at.Word(1) is "went" or "has" or "had" or "is" or "was" or "were" or "are" or "did" or "does" or "became" or "took" or "gave" or "wrote" && at.Index > at.Start && at.Word(-1) is not ("up" or "according" or "listening" or "due")
+            && !at.Quoted && at.Token(-1).IsWord && !WordForms.IsFunctionWord(at.Word(-1)) ? at.Doubtful(0, 1, 1, at.Word(1) switch { "went" => "go", "has" or "had" => "have", "did" or "does" => "do", "became" => "become", "took" => "take", "gave" => "give", "wrote" => "write", _ => "be" }, Margin, "the verb must stand in its base form") : null;
+
+    // capable of name another, without tell the
+    private static Suspect? Gerund(Place at, Lexicon lexicon)
+    {
+        if (at.Word(0) is not ("of" or "without" or "by" or "for" or "after" or "before" or "from" or "about") || !at.Has(2) || at.Word(2) is not ("a" or "an" or "the" or "another" or "his" or "her" or "its" or "their" or "him" or "them" or "us" or "me")) return null;
+        var word = at.Token(1).Folded;
+        if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
+        return at.Doubtful(0, 1, 1, gerund, -0.5, "the -ing form must stand here");
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static bool HasVowel(string text) => text.Any(c => IsVowel(c) || c == 'y');
+
+    private static bool StartsWithAny(string word, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
+    internal readonly record struct Suspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
+
+    // A word of a sentence and the words around it.
+    private readonly record struct Place(Document Document, Sentence Sentence, int Index)
+    {
+        public int Start => Sentence.Tokens.Start;
+
+        public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
+
+        // The word before is a noun, a pronoun or a relative word: something that can have the modal as its verb.
+        public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!VerbForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !VerbForms.IsAuxiliary(Word(-1));
+
+        public bool VerbBefore
+        {
+            get
+            {
+                for (var i = Start; i < Index - 1; i++)
+                {
+                    if (VerbForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
+                }
+
+                return true;
+            }
+        }
+
+        public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
+
+        public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : default;
+
+        public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
+
+        public bool Comma(int offset) => Word(offset) is "," or ";";
+
+        // No noun can follow that would make the word before it a part of a compound.
+        public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : VerbForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || VerbForms.IsAuxiliary(Word(offset)));
+
+        public Suspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
+
+        public Suspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
+    }
+}
