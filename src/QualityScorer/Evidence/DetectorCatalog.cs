@@ -34,7 +34,6 @@ public static class DetectorCatalog
         new NonWordDetector(),
         new GrammarDetector(),
         new ChangedFormDetector(),
-        new DroppedArticleDetector(),
         new WordChoiceDetector(),
         new DroppedNameDetector(),
         new OmittedSentenceDetector(),

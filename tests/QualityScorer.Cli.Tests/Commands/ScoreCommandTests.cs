@@ -35,7 +35,7 @@ public sealed class ScoreCommandTests : IDisposable
         var run = await CommandRun.Score(Workplace.Sample("mill-source.txt"), Workplace.Sample("mill-damaged.txt"), "--format", "json");
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(
-            ["id", "degradation", "band", "relation", "dimensions", "contributions", "issues", "similarity", "signature"],
+            ["id", "degradation", "ranks", "band", "relation", "dimensions", "contributions", "issues", "similarity", "signature"],
             json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(["names", "numbers", "meaning", "completeness", "fluency"], json.RootElement.GetProperty("dimensions").EnumerateObject().Select(p => p.Name));
         Assert.Equal("mill-damaged.txt", json.RootElement.GetProperty("id").GetString());

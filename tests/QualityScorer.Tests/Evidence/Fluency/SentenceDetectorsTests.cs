@@ -6,11 +6,10 @@ public sealed class SentenceDetectorsTests
 {
     [Theory]
     [InlineData("FRG001", "The pipes lose 38 percent of the water before it reaches a field.", "The pipes lose 38 percent of the water before it reaches a.")]
-    [InlineData("FRG001", "The accord replaces a treaty that neither side observed for years.", "The minister spoke. Replacing a treaty that neither side observed for years.")]
-    [InlineData("GRM001", "She expected one more increase before the end of the year.", "She expected one more increases before the end of the year.")]
-    [InlineData("GRM001", "The delta, which has shrunk by a third, feeds two countries.", "The delta, which have shrunk by a third, feeds two countries.")]
+    [InlineData("GRM", "She expected one more increase before the end of the year.", "She expected one more increases before the end of the year.")]
+    [InlineData("GRM", "The delta, which has shrunk by a third, feeds two countries.", "The delta, which have shrunk by a third, feeds two countries.")]
     public void Reports_a_broken_sentence(string id, string source, string copy) =>
-        Assert.Contains(DetectorCatalog.Detect(Models.Compare(source, copy)), i => i.Detector == id);
+        Assert.Contains(DetectorCatalog.Detect(Models.Compare(source, copy)), i => i.Detector.StartsWith(id, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("The owner told investigators that he had bought the plate at a market.", "According to the owner, the plate was bought at a market.")]
@@ -18,5 +17,5 @@ public sealed class SentenceDetectorsTests
     [InlineData("The director said that each of them had been paid in full.", "The director said that full pay had gone to each.")]
     [InlineData("Neither the patients nor the nurses knew who had received which.", "Which of the two they had received was known to nobody.")]
     public void Stays_silent_on_a_whole_sentence(string source, string copy) =>
-        Assert.DoesNotContain(DetectorCatalog.Detect(Models.Compare(source, copy)), i => i.Detector is "FRG001" or "GRM001");
+        Assert.DoesNotContain(DetectorCatalog.Detect(Models.Compare(source, copy)), i => i.Detector == "FRG001" || i.Detector.StartsWith("GRM", StringComparison.Ordinal));
 }
