@@ -1,6 +1,6 @@
 using QualityScorer.Alignment;
-using QualityScorer.Text;
 using QualityScorer.Tests.Scoring;
+using QualityScorer.Text;
 using QualityScorer.Training.Datasets;
 using QualityScorer.Training.Fitting;
 using QualityScorer.Training.Reports;
