@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Evidence;
 
@@ -29,6 +30,19 @@ public sealed record DetectorDescriptor
 
     /// <summary>A source and a copy, close to <see cref="Fires"/>, that it leaves alone.</summary>
     public required Example Silent { get; init; }
+
+    /// <summary>An issue of this detector.</summary>
+    internal Issue Issue(IssueType type, Severity severity, TextSpan? source, TextSpan? copy, string message, double confidence = 1) => new()
+    {
+        Detector = Id,
+        Dimension = Dimension,
+        Type = type,
+        Severity = severity,
+        Source = source,
+        Copy = copy,
+        Message = message,
+        Confidence = confidence,
+    };
 
     /// <summary>A source and its copy.</summary>
     public sealed record Example(string Source, string Copy);

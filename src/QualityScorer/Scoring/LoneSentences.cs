@@ -18,15 +18,7 @@ internal sealed class LoneSentences(Comparison comparison)
 
     private static bool Holds(TextSpan[] spans, int place)
     {
-        var (low, high) = (0, spans.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (spans[middle].End <= place) low = middle + 1;
-            else if (spans[middle].Start > place) high = middle - 1;
-            else return true;
-        }
-
-        return false;
+        var at = spans.FirstFrom(place, static (span, character) => span.End <= character);
+        return at < spans.Length && spans[at].Start <= place;
     }
 }

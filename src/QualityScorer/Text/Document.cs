@@ -20,18 +20,7 @@ public sealed class Document
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>The sentence that holds a token (binary search).</summary>
-    public Sentence SentenceOf(int token)
-    {
-        var (low, high) = (0, Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Sentences[middle].Tokens.End <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        return Sentences[low];
-    }
+    public Sentence SentenceOf(int token) => Sentences[Math.Min(Sentences.Count - 1, Sentences.FirstFrom(token, static (sentence, place) => sentence.Tokens.End <= place))];
 
     /// <summary>Splits a text into sentences and tokens. Time and memory are linear in its length.</summary>
     /// <param name="text">Any text; an empty one gives no sentences.</param>

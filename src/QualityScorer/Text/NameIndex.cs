@@ -27,15 +27,7 @@ internal sealed class NameIndex
     /// <summary>The runs that have a token between two indexes, both included (binary search).</summary>
     public IEnumerable<NameRun> Between(int first, int last)
     {
-        var (low, high) = (0, Runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Runs[middle].Tokens.End <= first) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var r = low; r < Runs.Count && Runs[r].Tokens.Start <= last; r++) yield return Runs[r];
+        for (var r = Runs.FirstFrom(first, static (run, token) => run.Tokens.End <= token); r < Runs.Count && Runs[r].Tokens.Start <= last; r++) yield return Runs[r];
     }
 
     /// <summary>True for a token that is part of a name (particles inside a run are not).</summary>

@@ -10,9 +10,17 @@ internal static class WordForms
     private static readonly FrozenDictionary<string, string> Irregular = LoadLines("irregular_forms.txt");
     private static readonly FrozenDictionary<string, string> Variants = LoadLines("spelling_variants.txt");
     private static readonly FrozenSet<string> Function = WordSet("function_words.txt");
+    private static readonly FrozenSet<string> Auxiliaries = WordSet("auxiliaries.txt");
+    private static readonly FrozenSet<string> Openers = WordSet("phrase_openers.txt");
 
     /// <summary>True for a closed-class word.</summary>
     public static bool IsFunctionWord(string normal) => Function.Contains(normal);
+
+    /// <summary>True for an auxiliary or modal verb.</summary>
+    public static bool IsAuxiliary(string normal) => Auxiliaries.Contains(normal);
+
+    /// <summary>True for a word that opens a phrase or clause: a preposition, conjunction or relative word.</summary>
+    public static bool IsOpener(string normal) => Openers.Contains(normal);
 
     /// <summary>All words of an embedded list.</summary>
     public static FrozenSet<string> WordSet(string name) =>

@@ -1,5 +1,4 @@
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
@@ -32,21 +31,12 @@ internal sealed class AddedClauseDetector : IDetector
                 if (gap.Copy.Length < 3 || gap.LeftRun + gap.RightRun < LeastRun) continue;
                 var added = comparison.FreeCopy(pair, gap).ToList();
                 if (!Phrase.IsWhole(comparison.Copy, added) || comparison.FreeSource(pair, gap).Any(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber)) continue;
-                if (!ChangedNumberDetector.In(comparison.CopyQuantities, [.. added]).Any(q => !q.Weak) && !added.Any(t => comparison.CopyNames.Contains(t))) continue;
+                if (!comparison.CopyQuantities.StartingIn([.. added]).Any(q => !q.Weak) && !added.Any(t => comparison.CopyNames.Contains(t))) continue;
                 var share = coverage.Share(Coverage.Passage.OfCopy(comparison, added), Coverage.Window.Around(pair.SourceSentences[0], comparison.Source.Sentences.Count, false), out var mass);
                 if (share > Covered || mass * (1 - share) < LeastMass) continue;
                 var place = comparison.Copy.Place(added[0], added[^1] + 1);
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Addition,
-                    Severity = Severity.Major,
-                    Source = null,
-                    Copy = place,
-                    Confidence = Math.Clamp(1 - share, 0, 1),
-                    Message = $"The source does not say {comparison.Copy.Quoted(place)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Addition, Severity.Major, null, place,
+                    $"The source does not say {comparison.Copy.Quoted(place)}.", Math.Clamp(1 - share, 0, 1));
             }
         }
     }

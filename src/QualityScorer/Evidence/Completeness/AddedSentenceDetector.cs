@@ -1,5 +1,4 @@
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
@@ -38,17 +37,8 @@ internal sealed class AddedSentenceDetector : IDetector
                 var share = coverage.Share(Coverage.Passage.OfCopy(comparison, tokens), Coverage.Window.Around(sourceSentence, 14, false), out var mass);
                 var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 3);
                 if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Addition,
-                    Severity = facts ? Severity.Major : Severity.Minor,
-                    Source = null,
-                    Copy = sentence.Span,
-                    Confidence = Math.Clamp((1 - share) * 1.1, 0, 1),
-                    Message = $"The source does not say {comparison.Copy.Quoted(sentence.Span)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Addition, facts ? Severity.Major : Severity.Minor, null, sentence.Span,
+                    $"The source does not say {comparison.Copy.Quoted(sentence.Span)}.", Math.Clamp((1 - share) * 1.1, 0, 1));
             }
         }
     }
@@ -57,6 +47,6 @@ internal sealed class AddedSentenceDetector : IDetector
     private static int Facts(Comparison comparison, Sentence sentence)
     {
         var names = comparison.CopyNames.Between(sentence.Tokens.Start, sentence.Tokens.End - 1).Count(r => Enumerable.Range(r.Tokens.Start, r.Tokens.Length).Any(t => comparison.CopyNames.Contains(t) && !comparison.Gazetteer.Knows(comparison.Copy, r, t)));
-        return names + ChangedNumberDetector.In(comparison.CopyQuantities, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]).Count(q => !q.Weak && !comparison.SourceQuantities.Any(q.Agrees));
+        return names + comparison.CopyQuantities.StartingIn([.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]).Count(q => !q.Weak && !comparison.SourceQuantities.Any(q.Agrees));
     }
 }

@@ -1,5 +1,4 @@
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
@@ -57,7 +56,7 @@ internal sealed class Coverage
     {
         var places = Places(window);
         var covered = mass = 0.0;
-        foreach (var quantity in ChangedNumberDetector.In(passage.Quantities, [.. passage.Tokens]).Where(q => !q.Weak))
+        foreach (var quantity in passage.Quantities.StartingIn([.. passage.Tokens]).Where(q => !q.Weak))
         {
             mass += QuantityWeight;
             if (_quantities.Any(q => places.Start <= q.Tokens.End - 1 && q.Tokens.End <= places.End && Admits(window, q.Tokens.End - 1) && quantity.Agrees(q))) covered += QuantityWeight;
@@ -80,7 +79,7 @@ internal sealed class Coverage
     {
         if (_stems.TryGetValue(_language.Lexicon.Stem(token.Folded), out var same))
         {
-            for (var k = AtOrAfter(same, places.Start); k < same.Count && same[k] < places.End; k++)
+            for (var k = same.FirstFrom(places.Start, IsBefore); k < same.Count && same[k] < places.End; k++)
             {
                 if (Admits(window, same[k])) return 1;
             }
@@ -89,7 +88,7 @@ internal sealed class Coverage
         if (isName) return 0;
         var vector = _language.Words.Of([token.Folded])[0];
         var best = 0.0;
-        for (var k = AtOrAfter(_content, places.Start); k < _content.Length && _content[k] < places.End; k++)
+        for (var k = _content.FirstFrom(places.Start, IsBefore); k < _content.Length && _content[k] < places.End; k++)
         {
             if (!Admits(window, _content[k])) continue;
             if (_language.Lexicon.SynonymyOfBases(_document.Tokens[_content[k]].Folded, token.Folded) > 0.05) return 0.9;
@@ -107,18 +106,7 @@ internal sealed class Coverage
         return last < first ? new TextSpan(0, 0) : new TextSpan(_document.Sentences[first].Tokens.Start, _document.Sentences[last].Tokens.End);
     }
 
-    private static int AtOrAfter(IReadOnlyList<int> sorted, int value)
-    {
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private static bool IsBefore(int token, int place) => token < place;
 
     /// <summary>Words of the other text whose content is looked for.</summary>
     /// <param name="Document">The other text.</param>

@@ -55,17 +55,8 @@ internal sealed class OmittedClauseDetector : IDetector
         if (pair.Verbatimness < Close && coverage.Share(Coverage.Passage.OfSource(comparison, lost), Coverage.Window.Around(pair.CopySentences[0], 2, false), out _) > CoveredElsewhere) return null;
         if (share > Covered || mass * (1 - share) < LeastMass) return null;
         var place = comparison.Source.Place(lost[0], lost[^1] + 1);
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Omission,
-            Severity = mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor,
-            Source = place,
-            Copy = Names.DroppedNameDetector.Seam(comparison, pair, gap),
-            Confidence = Math.Clamp(1 - share, 0, 1),
-            Message = $"The copy leaves out {comparison.Source.Quoted(place)}.",
-        };
+        return Descriptor.Issue(IssueType.Omission, mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor, place, Names.DroppedNameDetector.Seam(comparison, pair, gap),
+            $"The copy leaves out {comparison.Source.Quoted(place)}.", Math.Clamp(1 - share, 0, 1));
     }
 
     // "RIGA, Nov. 15 –": the place and day that agencies put before a story.

@@ -46,17 +46,8 @@ internal sealed class OmittedSentenceDetector : IDetector
                 var window = Coverage.Window.Around(copySentence, verbatimness >= Close ? ReachWhereClose : ReachElsewhere, verbatimness >= Close);
                 var share = coverage.Share(Coverage.Passage.OfSource(comparison, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]), window, out var mass);
                 if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Omission,
-                    Severity = mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor,
-                    Source = sentence.Span,
-                    Copy = null,
-                    Confidence = Math.Clamp((1 - share) * 1.2, 0, 1),
-                    Message = $"The copy leaves out {comparison.Source.Quoted(sentence.Span)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Omission, mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor, sentence.Span, null,
+                    $"The copy leaves out {comparison.Source.Quoted(sentence.Span)}.", Math.Clamp((1 - share) * 1.2, 0, 1));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -13,9 +12,6 @@ internal static class Phrase
     private const int LeastWords = 3;
     private const int LeastContent = 2;
 
-    private static readonly FrozenSet<string> Openers = WordForms.WordSet("phrase_openers.txt");
-    private static readonly FrozenSet<string> Auxiliaries = WordForms.WordSet("auxiliaries.txt");
-
     /// <summary>True where the words (document indexes, ascending) are a whole phrase of the text.</summary>
     public static bool IsWhole(Document document, IReadOnlyList<int> words)
     {
@@ -25,8 +21,8 @@ internal static class Phrase
         if (Between(document, words[0], words[^1]) > words.Count + 1) return false;
         if (!ClosesBefore(document, words[^1] + 1) || NeedsMore(last)) return false;
         var opened = words[0] > 0 && Opens(document.Tokens[words[0] - 1]);
-        if (opened) return !Auxiliaries.Contains(first.Normal);
-        if (Openers.Contains(first.Normal)) return words[0] > document.SentenceOf(words[0]).Tokens.Start || IsMark(document, words[^1] + 1);
+        if (opened) return !WordForms.IsAuxiliary(first.Normal);
+        if (WordForms.IsOpener(first.Normal)) return words[0] > document.SentenceOf(words[0]).Tokens.Start || IsMark(document, words[^1] + 1);
         return words.Count(w => Carries(document.Tokens[w])) > LeastContent && words.Any(w => document.Tokens[w].IsNumber) && words[0] > document.SentenceOf(words[0]).Tokens.Start;
     }
 
@@ -70,5 +66,5 @@ internal static class Phrase
             || document.Tokens[token].Normal is "," or ";" or ":" or "–" or "—" or "-" or ")" or "." or "!" or "?" or "\"" or "...";
     }
 
-    private static bool NeedsMore(Token last) => last.IsWord && WordForms.IsFunctionWord(last.Normal) && (Openers.Contains(last.Normal) || Auxiliaries.Contains(last.Normal) || last.Normal is "a" or "an" or "the" or "to" or "his" or "its" or "their" or "our" or "my" or "your");
+    private static bool NeedsMore(Token last) => last.IsWord && WordForms.IsFunctionWord(last.Normal) && (WordForms.IsOpener(last.Normal) || WordForms.IsAuxiliary(last.Normal) || last.Normal is "a" or "an" or "the" or "to" or "his" or "its" or "their" or "our" or "my" or "your");
 }

@@ -22,16 +22,8 @@ internal sealed class BracketDetector : IDetector
         foreach (var i in Lone(comparison.Copy))
         {
             var place = comparison.Copy.Place(comparison.Copy.Tokens[i].Normal is "(" or "[" ? i : Math.Max(0, i - 1), Math.Min(comparison.Copy.Tokens.Count, comparison.Copy.Tokens[i].Normal is "(" or "[" ? i + 2 : i + 1));
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Punctuation,
-                Severity = Severity.Minor,
-                Source = null,
-                Copy = place,
-                Message = $"The bracket in {comparison.Copy.Quoted(place)} has no partner.",
-            };
+            yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, null, place,
+                $"The bracket in {comparison.Copy.Quoted(place)} has no partner.");
         }
     }
 

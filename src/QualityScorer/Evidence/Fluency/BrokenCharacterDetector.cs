@@ -26,16 +26,8 @@ internal sealed partial class BrokenCharacterDetector : IDetector
             {
                 var place = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
                 if (known.Contains(match.Value)) continue;
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Encoding,
-                    Severity = Severity.Minor,
-                    Source = null,
-                    Copy = place,
-                    Message = $"Broken characters: {comparison.Copy.Quoted(place)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Encoding, Severity.Minor, null, place,
+                    $"Broken characters: {comparison.Copy.Quoted(place)}.");
             }
         }
     }

@@ -30,17 +30,8 @@ internal sealed class ChangedFormDetector : IDetector
             var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy);
             if (!disagrees && !slipped[k]) continue;
             var (source, copy) = (comparison.Source.Tokens[changed[k].Source].Span, comparison.Copy.Tokens[changed[k].Copy].Span);
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Grammar,
-                Severity = Severity.Minor,
-                Source = source,
-                Copy = copy,
-                Confidence = 0.8,
-                Message = disagrees ? $"{comparison.Copy.Quoted(copy)} does not agree with its subject." : $"{comparison.Copy.Quoted(copy)} is the wrong form of {comparison.Source.Quoted(source)}.",
-            };
+            yield return Descriptor.Issue(IssueType.Grammar, Severity.Minor, source, copy,
+                disagrees ? $"{comparison.Copy.Quoted(copy)} does not agree with its subject." : $"{comparison.Copy.Quoted(copy)} is the wrong form of {comparison.Source.Quoted(source)}.", 0.8);
         }
     }
 

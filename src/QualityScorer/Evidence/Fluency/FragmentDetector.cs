@@ -56,17 +56,8 @@ internal sealed class FragmentDetector : IDetector
             _ => null,
         };
         if (reason is null) return null;
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Grammar,
-            Severity = words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor,
-            Source = pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null,
-            Copy = Place(copy, sentence, cut),
-            Confidence = cut ? 1 : 0.8,
-            Message = $"{copy.Quoted(sentence.Span)} {reason}.",
-        };
+        return Descriptor.Issue(IssueType.Grammar, words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(copy, sentence, cut),
+            $"{copy.Quoted(sentence.Span)} {reason}.", cut ? 1 : 0.8);
     }
 
     // With the end of the sentence it was cut from, which is where the eye should go.

@@ -25,17 +25,8 @@ internal sealed class GrammarDetector : IDetector
         {
             if (!fit[k]) continue;
             var place = comparison.Copy.Place(suspects[k].First, suspects[k].Last + 1);
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Grammar,
-                Severity = Severity.Minor,
-                Source = null,
-                Copy = place,
-                Confidence = 0.9,
-                Message = $"{comparison.Copy.Quoted(place)} is no English: {suspects[k].Fault}.",
-            };
+            yield return Descriptor.Issue(IssueType.Grammar, Severity.Minor, null, place,
+                $"{comparison.Copy.Quoted(place)} is no English: {suspects[k].Fault}.", 0.9);
         }
     }
 

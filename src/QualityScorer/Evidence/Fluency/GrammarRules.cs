@@ -148,7 +148,7 @@ internal static class GrammarRules
         public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
 
         // The word before is a noun, a pronoun or a relative word: something that can have the modal as its verb.
-        public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!VerbForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !VerbForms.IsAuxiliary(Word(-1));
+        public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!WordForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !WordForms.IsAuxiliary(Word(-1));
 
         public bool VerbBefore
         {
@@ -156,7 +156,7 @@ internal static class GrammarRules
             {
                 for (var i = Start; i < Index - 1; i++)
                 {
-                    if (VerbForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
+                    if (WordForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
                 }
 
                 return true;
@@ -172,7 +172,7 @@ internal static class GrammarRules
         public bool Comma(int offset) => Word(offset) is "," or ";";
 
         // No noun can follow that would make the word before it a part of a compound.
-        public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : VerbForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || VerbForms.IsAuxiliary(Word(offset)));
+        public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : WordForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || WordForms.IsAuxiliary(Word(offset)));
 
         public Suspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
 

@@ -26,16 +26,8 @@ internal sealed class QuotationMarkDetector : IDetector
             var own = comparison.Copy.Sentences[sentence];
             // Where the partner should stand, as far as the source tells; else the mark itself with the words beside it.
             var (first, end) = Missing(comparison, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Punctuation,
-                Severity = Severity.Minor,
-                Source = null,
-                Copy = comparison.Copy.Place(first, end),
-                Message = $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.",
-            };
+            yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, null, comparison.Copy.Place(first, end),
+                $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.");
         }
     }
 

@@ -29,17 +29,8 @@ internal sealed class QuotedVoiceDetector : IDetector
             var bare = pair.CopyTokens.Where(t => IsFirstPerson(comparison.Copy, t) && !copy[t]).ToList();
             // A mark that lost its partner is another detector's.
             if (bare.Count == 0 || pair.CopyTokens.Any(t => comparison.Copy.Tokens[t].Normal == "\"")) continue;
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Punctuation,
-                Severity = Severity.Major,
-                Source = comparison.Source.Place(voices[0], voices[^1] + 1),
-                Copy = comparison.Copy.Place(bare[0], bare[^1] + 1),
-                Confidence = 0.9,
-                Message = $"{comparison.Copy.Quoted(comparison.Copy.Place(bare[0], bare[^1] + 1))} is a speaker's in the source and nobody's in the copy.",
-            };
+            yield return Descriptor.Issue(IssueType.Punctuation, Severity.Major, comparison.Source.Place(voices[0], voices[^1] + 1), comparison.Copy.Place(bare[0], bare[^1] + 1),
+                $"{comparison.Copy.Quoted(comparison.Copy.Place(bare[0], bare[^1] + 1))} is a speaker's in the source and nobody's in the copy.", 0.9);
         }
     }
 

@@ -112,14 +112,6 @@ internal sealed class RepetitionDetector : IDetector
     private static string Words(Document document, Sentence sentence) =>
         string.Join(' ', Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Select(i => document.Tokens[i]).Where(t => t.Kind != TokenKind.Punctuation).Select(t => t.Folded));
 
-    private Issue Report(Comparison comparison, TextSpan place, Severity severity) => new()
-    {
-        Detector = Descriptor.Id,
-        Dimension = Descriptor.Dimension,
-        Type = IssueType.Addition,
-        Severity = severity,
-        Source = null,
-        Copy = place,
-        Message = $"{comparison.Copy.Quoted(place)} says the same twice.",
-    };
+    private Issue Report(Comparison comparison, TextSpan place, Severity severity) => Descriptor.Issue(IssueType.Addition, severity, null, place,
+        $"{comparison.Copy.Quoted(place)} says the same twice.");
 }

@@ -29,17 +29,8 @@ internal sealed class RunOnDetector : IDetector
                 // The words on both sides stayed: the seam is no place where a sentence was built anew.
                 if (Completeness.Phrase.RunBefore(comparison, b, i) < 2 || i + 1 >= sentence.Tokens.End || comparison.SourceOf(i + 1) != b + 1 || source.SentenceOf(a).Kind != SentenceKind.Body) continue;
                 var place = copy.Place(i - 1, i + 1);
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Punctuation,
-                    Severity = Severity.Minor,
-                    Source = source.Place(a, b + 1),
-                    Copy = place,
-                    Confidence = 0.9,
-                    Message = $"A sentence ends inside {copy.Quoted(place)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, source.Place(a, b + 1), place,
+                    $"A sentence ends inside {copy.Quoted(place)}.", 0.9);
             }
         }
     }

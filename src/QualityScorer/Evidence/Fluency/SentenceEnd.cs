@@ -62,16 +62,7 @@ internal static class SentenceEnd
         var first = last;
         for (var step = 0; step < 3 && comparison.Copy.WordBeside(first, -1, 3) is >= 0 and var word && word >= sentence.Tokens.Start; step++) first = word;
         var place = new TextSpan(comparison.Copy.Tokens[first].Span.Start, sentence.Span.End);
-        return new Issue
-        {
-            Detector = descriptor.Id,
-            Dimension = descriptor.Dimension,
-            Type = IssueType.Grammar,
-            Severity = Severity.Major,
-            Source = source,
-            Copy = place,
-            Confidence = source is null ? 0.8 : 1,
-            Message = source is { } its ? $"The sentence stops before its end: {comparison.Source.Quoted(its)} became {comparison.Copy.Quoted(place)}." : $"The sentence stops before its end: {comparison.Copy.Quoted(place)}.",
-        };
+        return descriptor.Issue(IssueType.Grammar, Severity.Major, source, place,
+            source is { } its ? $"The sentence stops before its end: {comparison.Source.Quoted(its)} became {comparison.Copy.Quoted(place)}." : $"The sentence stops before its end: {comparison.Copy.Quoted(place)}.", source is null ? 0.8 : 1);
     }
 }

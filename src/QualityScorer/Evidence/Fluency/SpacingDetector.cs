@@ -24,16 +24,8 @@ internal sealed class SpacingDetector : IDetector
             // One report for a sentence: the fault is one, however many marks it has.
             var i = places.First();
             var place = comparison.Copy.Tokens[i].SpaceBefore && i > 0 ? comparison.Copy.Place(i - 1, i + 1) : comparison.Copy.Tokens[i].Span;
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Punctuation,
-                Severity = Severity.Minor,
-                Source = null,
-                Copy = place,
-                Message = $"A space too many in {comparison.Copy.Quoted(place)}.",
-            };
+            yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, null, place,
+                $"A space too many in {comparison.Copy.Quoted(place)}.");
         }
     }
 

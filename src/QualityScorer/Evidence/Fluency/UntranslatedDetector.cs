@@ -81,16 +81,8 @@ internal sealed class UntranslatedDetector : IDetector
         return word.Folded.Length > 3 && !IsForeign(comparison.Copy, token) && comparison.Language.Lexicon is { Count: > 0 } lexicon && lexicon.Frequency(word.Normal) == 0 && lexicon.Frequency(word.Folded) == 0 && !word.Normal.Contains('\'', StringComparison.Ordinal);
     }
 
-    private Issue Report(Comparison comparison, TextSpan place, Severity severity) => new()
-    {
-        Detector = Descriptor.Id,
-        Dimension = Descriptor.Dimension,
-        Type = IssueType.Untranslated,
-        Severity = severity,
-        Source = null,
-        Copy = place,
-        Message = $"{comparison.Copy.Quoted(place)} is not in English.",
-    };
+    private Issue Report(Comparison comparison, TextSpan place, Severity severity) => Descriptor.Issue(IssueType.Untranslated, severity, null, place,
+        $"{comparison.Copy.Quoted(place)} is not in English.");
 
     // Letters beyond Latin, Greek symbols aside: Cyrillic, Arabic, Han, kana, Hangul, Devanagari and so on begin at U+0400.
     private static bool IsForeign(Document document, int token)

@@ -14,17 +14,9 @@ internal static class VerbForms
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal,
         "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
 
-    private static readonly FrozenSet<string> Auxiliaries = WordForms.WordSet("auxiliaries.txt");
-    private static readonly FrozenSet<string> Openers = WordForms.WordSet("phrase_openers.txt");
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create(StringComparer.Ordinal, "i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there", "not", "also", "then");
     private static readonly FrozenDictionary<string, string[]> Irregular = EmbeddedLines.Read("irregular_forms.txt").Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(w => !WordForms.IsFunctionWord(w[0]) || w[0] is "do" or "have" or "be").GroupBy(w => w[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1..], StringComparer.Ordinal);
-
-    /// <summary>True for an auxiliary or modal verb.</summary>
-    public static bool IsAuxiliary(string normal) => Auxiliaries.Contains(normal);
-
-    /// <summary>True for a word that opens a phrase or clause: a preposition, conjunction or relative word.</summary>
-    public static bool IsOpener(string normal) => Openers.Contains(normal);
 
     /// <summary>True for an article or another word that can only stand before a noun or its adjectives.</summary>
     public static bool IsDeterminer(string normal) => normal is "a" or "an" or "the" or "my" or "your" or "its" or "our" or "their" or "every" or "whose";

@@ -47,6 +47,9 @@ internal static class ClausePolarity
     public static bool Denies(Token token) =>
         token.IsWord && (Denials.Contains(token.Folded) || Negators.Contains(token.Normal) || HasDenyingPart(token.Folded));
 
+    /// <summary>True for a form of <c>deny</c>.</summary>
+    public static bool IsDenyingVerb(Token token) => token.Normal is "deny" or "denies" or "denied" or "denying";
+
     /// <summary>All denials among the tokens of one side of a pair, in order.</summary>
     public static List<Denial> Of(Document document, int[] tokens)
     {
@@ -69,7 +72,7 @@ internal static class ClausePolarity
         // "denied that ...", "denied ordering": the whole of what follows.
         for (var i = token - 1; i >= Math.Max(0, token - DenyReach) && document.Tokens[i].Normal is not ("." or ";" or "but" or "\""); i--)
         {
-            if (document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying" && i + 1 < token) count++;
+            if (IsDenyingVerb(document.Tokens[i]) && i + 1 < token) count++;
         }
 
         for (var i = token - 1; i >= Math.Max(0, token - ScopeReach); i--)
@@ -77,7 +80,7 @@ internal static class ClausePolarity
             var word = document.Tokens[i];
             if (word.Kind == TokenKind.Punctuation && word.Normal is not ("'" or "\"" or "-") || Borders.Contains(word.Normal)) break;
             if (IsNegator(document, i)) count++;
-            else if (i + 1 < token && document.Tokens[i].Normal is "denied" or "denies" or "deny" or "denying") continue;
+            else if (i + 1 < token && IsDenyingVerb(word)) continue;
             else if (Implicative.Contains(word.Folded) && i + 1 < token && document.Tokens[i + 1].Normal == "to") count++;
             else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > most) break;
         }

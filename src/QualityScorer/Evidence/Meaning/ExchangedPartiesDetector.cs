@@ -29,17 +29,8 @@ internal sealed class ExchangedPartiesDetector : IDetector
                 if (a.Old != b.New || a.New != b.Old) continue;
                 foreach (var change in (Change[])[a, b])
                 {
-                    yield return new Issue
-                    {
-                        Detector = Descriptor.Id,
-                        Dimension = Descriptor.Dimension,
-                        Type = IssueType.Mistranslation,
-                        Severity = Severity.Critical,
-                        Source = change.Source,
-                        Copy = change.Copy,
-                        Confidence = 0.9,
-                        Message = $"What {comparison.Source.Quoted(change.Source)} does or says in the source, {comparison.Copy.Quoted(change.Copy)} does in the copy, and the other way round.",
-                    };
+                    yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, change.Source, change.Copy,
+                        $"What {comparison.Source.Quoted(change.Source)} does or says in the source, {comparison.Copy.Quoted(change.Copy)} does in the copy, and the other way round.", 0.9);
                 }
             }
         }

@@ -34,17 +34,8 @@ internal sealed class ModalityDetector : IDetector
                 if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
                 if (Hedged(comparison, pair, source, copy, link)) continue;
                 var (from, to) = (Place(comparison.Source, source.Marker, link.Source), Place(comparison.Copy, copy.Marker, link.Copy));
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Mistranslation,
-                    Severity = Severity.Critical,
-                    Source = from,
-                    Copy = to,
-                    Confidence = 0.8,
-                    Message = $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(source.Modality)} became {Says(copy.Modality)}.",
-                };
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
+                    $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(source.Modality)} became {Says(copy.Modality)}.", 0.8);
             }
         }
     }
@@ -64,17 +55,8 @@ internal sealed class ModalityDetector : IDetector
             var twin = Exact(comparison, first) ? comparison.CopyOf(first) : limit && Exact(comparison, second) ? comparison.CopyOf(second) : -1;
             if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null))) continue;
             var start = limit ? (comparison.Source.Tokens[s - 1].Normal == "at" ? s - 1 : s - 2) : s;
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Omission,
-                Severity = hedge ? Severity.Major : Severity.Minor,
-                Source = comparison.Source.Place(start, s + 1),
-                Copy = comparison.Copy.Tokens[twin].Span,
-                Confidence = 0.7,
-                Message = $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.",
-            };
+            yield return Descriptor.Issue(IssueType.Omission, hedge ? Severity.Major : Severity.Minor, comparison.Source.Place(start, s + 1), comparison.Copy.Tokens[twin].Span,
+                $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.", 0.7);
         }
     }
 

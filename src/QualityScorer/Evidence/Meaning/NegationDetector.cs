@@ -114,17 +114,8 @@ internal sealed class NegationDetector : IDetector
     private Issue Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)
     {
         var place = reading.Own.Place(Math.Min(denial.Negator, denial.Head), Math.Max(denial.Negator, denial.Head) + 1);
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Mistranslation,
-            Severity = Severity.Critical,
-            Source = reading.IsDropped ? place : counterpart,
-            Copy = reading.IsDropped ? counterpart : place,
-            Confidence = confidence,
-            Message = reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.",
-        };
+        return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, reading.IsDropped ? place : counterpart, reading.IsDropped ? counterpart : place,
+            reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.", confidence);
     }
 
     // "did not oppose it" became "is against it": words of one side of an alternation, denied once.
@@ -141,17 +132,8 @@ internal sealed class NegationDetector : IDetector
                     var (denied, its) = (ClausePolarity.IsDenied(comparison.Source, s), ClausePolarity.IsDenied(comparison.Copy, c));
                     if (denied == its) continue;
                     var (source, copy) = (Whole(comparison.Source, s, denied), Whole(comparison.Copy, c, its));
-                    yield return new Issue
-                    {
-                        Detector = Descriptor.Id,
-                        Dimension = Descriptor.Dimension,
-                        Type = IssueType.Mistranslation,
-                        Severity = Severity.Critical,
-                        Source = source,
-                        Copy = copy,
-                        Confidence = 0.8,
-                        Message = $"{comparison.Source.Quoted(source)} and {comparison.Copy.Quoted(copy)} take opposite sides.",
-                    };
+                    yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy,
+                        $"{comparison.Source.Quoted(source)} and {comparison.Copy.Quoted(copy)} take opposite sides.", 0.8);
                     yield break;
                 }
             }

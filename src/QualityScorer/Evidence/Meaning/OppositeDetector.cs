@@ -97,21 +97,12 @@ internal sealed class OppositeDetector : IDetector
         if (IsQuantifier(from.Normal) && NegatedBehind(comparison.Source, s) != NegatedBehind(comparison.Copy, c)) return null;
         if (nearly) confidence -= 0.25;
         if (confidence < Threshold) return null;
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Mistranslation,
-            Severity = Severity.Critical,
-            Source = from.Span,
-            Copy = to.Span,
-            Confidence = Math.Min(1, confidence),
-            Message = $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.",
-        };
+        return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from.Span, to.Span,
+            $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.", Math.Min(1, confidence));
     }
 
     // "denied that it was true", "said that it was not true".
-    private static bool IsDenial(Document document, int token) => document.Tokens[token].Normal is "deny" or "denies" or "denied" or "denying" or "denial";
+    private static bool IsDenial(Document document, int token) => ClausePolarity.IsDenyingVerb(document.Tokens[token]) || document.Tokens[token].Normal == "denial";
 
     private static bool DeniedBehind(Document document, int token) =>
         Behind(document, token).Any(i => ClausePolarity.Denies(document.Tokens[i]));
@@ -183,7 +174,7 @@ internal sealed class OppositeDetector : IDetector
         return crossed == 3;
     }
 
-    private static bool HasBe(Document document, int token) => token > 0 && document.Tokens[token - 1].Normal is "is" or "are" or "was" or "were" or "be" or "been" or "being";
+    private static bool HasBe(Document document, int token) => token > 0 && VerbFrame.IsBe(document.Tokens[token - 1].Normal);
 
     private static bool Passive(Document document, int token) =>
         token > 0 && document.WordBeside(token, 1, 1) is >= 0 and var next && document.Tokens[next].Normal == "by" && document.Tokens[token].Normal.EndsWith('d');

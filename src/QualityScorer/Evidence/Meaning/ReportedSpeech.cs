@@ -8,8 +8,8 @@ internal static class ReportedSpeech
 {
     private const int ShortestStatement = 3;
 
-    /// <summary>One issue for each sentence of the copy whose statement is another speaker's in the source; detector and dimension are left to the caller.</summary>
-    public static IEnumerable<Issue> Exchanged(Comparison comparison)
+    /// <summary>The two speakers, in the source's text and in the copy's, of each sentence of the copy whose statement is another speaker's in the source.</summary>
+    public static IEnumerable<(TextSpan Source, TextSpan Copy)> Exchanged(Comparison comparison)
     {
         var speakers = Clauses(comparison.Source).ToList();
         foreach (var (subject, verb, end) in Clauses(comparison.Copy))
@@ -22,18 +22,7 @@ internal static class ReportedSpeech
             // Both are speakers of the source, side by side: the one has taken the other's words.
             if (!speakers.Any(s => s.Verb != said.Verb && Math.Abs(comparison.Source.SentenceOf(s.Verb).Index - comparison.Source.SentenceOf(said.Verb).Index) <= 3 && Same(comparison, s.Subject, subject))) continue;
             if (Names(comparison.Copy, subject, verb, comparison.Source.Tokens[said.Subject], comparison.Language.Lexicon)) continue;
-            var (from, to) = (comparison.Source.Place(said.Subject, said.Subject + 1), comparison.Copy.Place(subject, subject + 1));
-            yield return new Issue
-            {
-                Detector = "",
-                Dimension = Dimension.Meaning,
-                Type = IssueType.Mistranslation,
-                Severity = Severity.Critical,
-                Source = from,
-                Copy = to,
-                Confidence = 0.8,
-                Message = $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.",
-            };
+            yield return (comparison.Source.Tokens[said.Subject].Span, comparison.Copy.Tokens[subject].Span);
         }
     }
 

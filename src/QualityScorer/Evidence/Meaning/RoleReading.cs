@@ -39,7 +39,7 @@ internal static class RoleReading
     public static bool IsPassive(Document document, int token)
     {
         if (token == 0 || token + 1 >= document.Tokens.Count) return false;
-        var be = document.Tokens[token - 1].Normal is "is" or "are" or "was" or "were" or "been" or "being" or "be";
+        var be = VerbFrame.IsBe(document.Tokens[token - 1].Normal);
         return document.Tokens[token + 1].Normal == "by" && (be || !VerbFrame.IsMeasure(document, token + 2)) && (be || !document.Tokens[token].Normal.EndsWith("ing", StringComparison.Ordinal)) && !document.Tokens[token].IsCapitalized;
     }
 

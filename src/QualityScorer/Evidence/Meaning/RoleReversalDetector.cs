@@ -201,17 +201,8 @@ internal sealed class RoleReversalDetector : IDetector
         return -1;
     }
 
-    private Issue Report(Comparison comparison, TextSpan source, TextSpan copy, double confidence, string message) => new()
-    {
-        Detector = Descriptor.Id,
-        Dimension = Descriptor.Dimension,
-        Type = IssueType.Mistranslation,
-        Severity = Severity.Critical,
-        Source = source,
-        Copy = copy,
-        Confidence = confidence,
-        Message = message,
-    };
+    private Issue Report(Comparison comparison, TextSpan source, TextSpan copy, double confidence, string message) => Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy,
+        message, confidence);
 
     private readonly record struct Block(int SourceStart, int SourceEnd, int CopyStart, int CopyEnd);
 }

@@ -37,7 +37,11 @@ internal sealed class SpeakerDetector : IDetector
                 yield return Report(comparison, quotation, new TextSpan(role, role + 1), copy);
         }
 
-        foreach (var issue in ReportedSpeech.Exchanged(comparison)) yield return issue with { Detector = Descriptor.Id, Dimension = Descriptor.Dimension };
+        foreach (var (from, to) in ReportedSpeech.Exchanged(comparison))
+        {
+            yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
+                $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);
+        }
     }
 
     private Issue Report(Comparison comparison, TextSpan quotation, TextSpan source, TextSpan copy)
@@ -45,17 +49,8 @@ internal sealed class SpeakerDetector : IDetector
         var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
         // Behind a pronoun the name is far off: there the quotation itself is the place.
         var named = Math.Abs(copy.Start - quotation.End) <= 8 || Math.Abs(quotation.Start - copy.End) <= 8;
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Mistranslation,
-            Severity = Severity.Critical,
-            Source = from,
-            Copy = named ? to : comparison.Copy.Place(quotation.Start, quotation.End),
-            Confidence = 0.9,
-            Message = $"The source lets {comparison.Source.Quoted(from)} say {comparison.Copy.Quoted(comparison.Copy.Place(quotation.Start, quotation.End))}, the copy {comparison.Copy.Quoted(to)}.",
-        };
+        return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, named ? to : comparison.Copy.Place(quotation.Start, quotation.End),
+            $"The source lets {comparison.Source.Quoted(from)} say {comparison.Copy.Quoted(comparison.Copy.Place(quotation.Start, quotation.End))}, the copy {comparison.Copy.Quoted(to)}.", 0.9);
     }
 
     // The source names the person and the role in one sentence: "Zelnik, the director of the port".
@@ -98,15 +93,8 @@ internal sealed class SpeakerDetector : IDetector
     // The index of the quotation that holds a token, or -1.
     private static int At(List<TextSpan> quotations, int token)
     {
-        var (low, high) = (0, quotations.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotations[middle].End <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < quotations.Count && quotations[low].Start <= token ? low : -1;
+        var at = quotations.FirstFrom(token, static (quotation, place) => quotation.End <= place);
+        return at < quotations.Count && quotations[at].Start <= token ? at : -1;
     }
 
     private static bool Shares(Comparison comparison, TextSpan source, TextSpan copy) =>

@@ -7,7 +7,6 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed record VerbFrame
 {
     private const int Reach = 9;
-    private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "get", "got");
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever", "almost", "now", "again", "once", "soon", "often", "all", "both");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "by", "to", "from", "with", "for", "into", "onto", "over", "under", "about", "after", "before", "against", "between", "during", "through", "towards", "toward", "near", "without", "as", "than", "per", "until", "since", "across", "around", "because", "despite", "among", "within", "upon");
     private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "who", "whom", "whose", "and", "but", "or", "because", "although", "though", "while", "whereas", "if", "when", "where", "so", "said", "says");
@@ -54,7 +53,7 @@ internal sealed record VerbFrame
     {
         var subject = new List<int>();
         var start = Skip(document, verb);
-        var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => Be.Contains(document.Tokens[i].Normal)) && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
+        var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
         for (var i = start; i >= Math.Max(0, verb - Reach - 3); i--)
         {
             if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
@@ -89,6 +88,9 @@ internal sealed record VerbFrame
 
         return new VerbFrame { Verb = verb, IsPassive = passive, Subject = subject, Object = direct, Oblique = oblique, Before = preposition, Agent = agent };
     }
+
+    /// <summary>True for a form of <c>be</c> that makes a passive.</summary>
+    public static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "been" or "being" or "be";
 
     /// <summary>True for a preposition other than "of".</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);

@@ -34,17 +34,8 @@ internal sealed class DroppedNameDetector : IDetector
                 if (names.All(t => SaidNearby(comparison, pair, comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
                 if (Datelines.Holds(comparison.Source, names[^1]) || IsGloss(comparison.Source, names) || IsSpelledOut(comparison, pair, names) || HasRole(comparison, pair, gap, names)) continue;
                 var place = comparison.Source.Place(names[0], names[^1] + 1);
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Omission,
-                    Severity = Severity.Major,
-                    Source = place,
-                    Copy = Seam(comparison, pair, gap),
-                    Confidence = 0.8,
-                    Message = $"The name {comparison.Source.Quoted(place)} is missing.",
-                };
+                yield return Descriptor.Issue(IssueType.Omission, Severity.Major, place, Seam(comparison, pair, gap),
+                    $"The name {comparison.Source.Quoted(place)} is missing.", 0.8);
             }
         }
     }

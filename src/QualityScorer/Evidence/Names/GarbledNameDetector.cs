@@ -208,17 +208,8 @@ internal sealed class GarbledNameDetector : IDetector
         return gap.Copy.Start <= position && position < gap.Copy.End;
     }
 
-    private Issue Report(Comparison comparison, TextSpan? source, TextSpan copy, Severity severity, string verb, double confidence, IssueType type) => new()
-    {
-        Detector = Descriptor.Id,
-        Dimension = Descriptor.Dimension,
-        Type = type,
-        Severity = severity,
-        Source = source,
-        Copy = copy,
-        Confidence = confidence,
-        Message = source is { } place
+    private Issue Report(Comparison comparison, TextSpan? source, TextSpan copy, Severity severity, string verb, double confidence, IssueType type) => Descriptor.Issue(type, severity, source, copy,
+        source is { } place
             ? verb.StartsWith("is", StringComparison.Ordinal) ? $"The name {comparison.Source.Quoted(place)} {verb}." : $"{comparison.Source.Quoted(place)} {verb} {comparison.Copy.Quoted(copy)}."
-            : $"The name {comparison.Copy.Quoted(copy)} is not in the source.",
-    };
+            : $"The name {comparison.Copy.Quoted(copy)} is not in the source.", confidence);
 }

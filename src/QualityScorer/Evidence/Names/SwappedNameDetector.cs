@@ -156,16 +156,7 @@ internal sealed class SwappedNameDetector : IDetector
     private Issue Report(Comparison comparison, TextSpan source, TextSpan copy, double confidence)
     {
         var (from, to) = (comparison.Source.Place(source.Start, source.End), comparison.Copy.Place(copy.Start, copy.End));
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Mistranslation,
-            Severity = Severity.Critical,
-            Source = from,
-            Copy = to,
-            Confidence = confidence,
-            Message = $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.",
-        };
+        return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
+            $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.", confidence);
     }
 }

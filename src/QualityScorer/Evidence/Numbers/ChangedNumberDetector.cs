@@ -21,8 +21,8 @@ internal sealed class ChangedNumberDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
-            var source = In(comparison.SourceQuantities, pair.SourceTokens);
-            var copy = In(comparison.CopyQuantities, pair.CopyTokens);
+            var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
+            var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
             if (source.Count == 0 && copy.Count == 0) continue;
             var (lost, fresh) = Unmatched(source, copy);
             foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
@@ -31,9 +31,6 @@ internal sealed class ChangedNumberDetector : IDetector
                 yield return Report(comparison, from, to, 0.9);
         }
     }
-
-    internal static List<Quantity> In(IReadOnlyList<Quantity> quantities, int[] tokens) =>
-        tokens.Length == 0 ? [] : [.. quantities.Between(tokens[0], tokens[^1]).Where(q => Array.BinarySearch(tokens, q.Tokens.Start) >= 0)];
 
     /// <summary>What remains when every quantity of the copy has taken one of the source that agrees with it, equal units first.</summary>
     internal static (List<Quantity> Lost, List<Quantity> Fresh) Unmatched(List<Quantity> source, List<Quantity> copy)
@@ -151,16 +148,7 @@ internal sealed class ChangedNumberDetector : IDetector
     private Issue Report(Comparison comparison, Quantity from, Quantity to, double confidence)
     {
         var (source, copy) = (comparison.Source.Place(from.Tokens.Start, from.Tokens.End), comparison.Copy.Place(to.Tokens.Start, to.Tokens.End));
-        return new Issue
-        {
-            Detector = Descriptor.Id,
-            Dimension = Descriptor.Dimension,
-            Type = IssueType.Mistranslation,
-            Severity = Severity.Critical,
-            Source = source,
-            Copy = copy,
-            Confidence = confidence,
-            Message = $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.",
-        };
+        return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy,
+            $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.", confidence);
     }
 }

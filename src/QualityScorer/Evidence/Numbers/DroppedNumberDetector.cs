@@ -25,8 +25,8 @@ internal sealed class DroppedNumberDetector : IDetector
         {
             if (!pair.IsAligned || pair.Verbatimness < 0.25) continue;
             // "Thousands" says less than 9,200.
-            var said = ChangedNumberDetector.In(comparison.CopyQuantities, pair.CopyTokens).Where(q => q.Kind != QuantityKind.Magnitude).ToList();
-            var (lost, fresh) = ChangedNumberDetector.Unmatched(ChangedNumberDetector.In(comparison.SourceQuantities, pair.SourceTokens), said);
+            var said = comparison.CopyQuantities.StartingIn(pair.CopyTokens).Where(q => q.Kind != QuantityKind.Magnitude).ToList();
+            var (lost, fresh) = ChangedNumberDetector.Unmatched(comparison.SourceQuantities.StartingIn(pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
                 if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
@@ -95,17 +95,8 @@ internal sealed class DroppedNumberDetector : IDetector
         return null;
     }
 
-    private Issue Report(Comparison comparison, TextSpan source, TextSpan? copy) => new()
-    {
-        Detector = Descriptor.Id,
-        Dimension = Descriptor.Dimension,
-        Type = IssueType.Omission,
-        Severity = Severity.Major,
-        Source = source,
-        Copy = copy,
-        Confidence = 0.9,
-        Message = $"{comparison.Source.Quoted(source)} is missing.",
-    };
+    private Issue Report(Comparison comparison, TextSpan source, TextSpan? copy) => Descriptor.Issue(IssueType.Omission, Severity.Major, source, copy,
+        $"{comparison.Source.Quoted(source)} is missing.", 0.9);
 
     // "Rose three basis points to 3.41%.": the sentence ends where its figures stood, with the same or another word for what they did before them.
     private static bool Ends(Comparison comparison, AlignedPair pair, Gap gap) =>

@@ -39,17 +39,8 @@ internal sealed class NonWordDetector : IDetector
                 var meant = twin is null ? Meant(lexicon, token.Folded) : null;
                 // A word of its own that only the lexicon lacks is more likely than a garbled one where the copy chose its own words.
                 if (twin is null && meant is null && pair.Verbatimness < LeastVerbatimness) continue;
-                yield return new Issue
-                {
-                    Detector = Descriptor.Id,
-                    Dimension = Descriptor.Dimension,
-                    Type = IssueType.Spelling,
-                    Severity = twin is null && meant is null ? Severity.Major : Severity.Minor,
-                    Source = twin,
-                    Copy = token.Span,
-                    Confidence = twin is null && meant is null ? 0.7 : 1,
-                    Message = twin is { } place ? $"{comparison.Source.Quoted(place)} is misspelled {comparison.Copy.Quoted(token.Span)}." : meant is not null ? $"{comparison.Copy.Quoted(token.Span)} is a misspelling of “{meant}”." : $"{comparison.Copy.Quoted(token.Span)} is no known word.",
-                };
+                yield return Descriptor.Issue(IssueType.Spelling, twin is null && meant is null ? Severity.Major : Severity.Minor, twin, token.Span,
+                    twin is { } place ? $"{comparison.Source.Quoted(place)} is misspelled {comparison.Copy.Quoted(token.Span)}." : meant is not null ? $"{comparison.Copy.Quoted(token.Span)} is a misspelling of “{meant}”." : $"{comparison.Copy.Quoted(token.Span)} is no known word.", twin is null && meant is null ? 0.7 : 1);
             }
         }
     }

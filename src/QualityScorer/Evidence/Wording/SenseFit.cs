@@ -31,7 +31,7 @@ internal sealed class SenseFit
             var members = senses[sense].Where(m => !m.Contains(' ')).Take(MostMembers).Select(m => Inflected(m, _comparison.Source.Tokens[source].Folded)).ToArray();
             if (members.Length == 0) continue;
             _parts.Add((row, sense, members.Length));
-            _contexts.Add(SubstitutionFeatures.Around(_comparison.Source, source, members));
+            _contexts.Add(_comparison.Source.Around(source, members));
         }
 
         return row;

@@ -7,8 +7,6 @@ namespace QualityScorer.Evidence.Wording;
 /// <summary>What is known of each substitution, as the vector that a <see cref="LogisticModel"/> weighs.</summary>
 internal static class SubstitutionFeatures
 {
-    private const int Reach = 5;
-
     // What a content word costs on average where the model does not know it: nats.
     private const double UsualSurprise = 9;
 
@@ -139,9 +137,9 @@ internal static class SubstitutionFeatures
         var contexts = new List<WordContext>();
         foreach (var one in found)
         {
-            foreach (var t in one.Copy) contexts.Add(Around(comparison.Copy, t, [comparison.Copy.Tokens[t].Normal]));
-            foreach (var t in one.Source) contexts.Add(Around(comparison.Source, t, [comparison.Source.Tokens[t].Normal]));
-            contexts.Add(Around(comparison.Source, one.Source[^1], [comparison.Copy.Tokens[one.Copy[^1]].Normal]));
+            foreach (var t in one.Copy) contexts.Add(comparison.Copy.Around(t, [comparison.Copy.Tokens[t].Normal]));
+            foreach (var t in one.Source) contexts.Add(comparison.Source.Around(t, [comparison.Source.Tokens[t].Normal]));
+            contexts.Add(comparison.Source.Around(one.Source[^1], [comparison.Copy.Tokens[one.Copy[^1]].Normal]));
         }
 
         var scores = model.LogProbabilities(contexts);
@@ -208,14 +206,6 @@ internal static class SubstitutionFeatures
         }
 
         return terms;
-    }
-
-    internal static WordContext Around(Document document, int token, string[] candidates)
-    {
-        var sentence = document.SentenceOf(token);
-        var left = Enumerable.Range(Math.Max(sentence.Tokens.Start, token - Reach), Math.Min(Reach, token - sentence.Tokens.Start)).Select(i => document.Tokens[i].Normal).ToList();
-        var right = Enumerable.Range(token + 1, Math.Min(Reach, sentence.Tokens.End - token - 1)).Select(i => document.Tokens[i].Normal).ToList();
-        return new WordContext(left, right, candidates);
     }
 
     private readonly record struct Sense(double First, double Later, double Back, double Common, double Unlisted, double Margin);

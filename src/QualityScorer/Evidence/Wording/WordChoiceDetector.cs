@@ -26,17 +26,8 @@ internal sealed class WordChoiceDetector : IReviewer
             var probability = model.Probability(features[k]);
             if (probability < model.Report) continue;
             var (source, copy) = (comparison.Source.Place(found[k].Source[0], found[k].Source[^1] + 1), comparison.Copy.Place(found[k].Copy[0], found[k].Copy[^1] + 1));
-            yield return new Issue
-            {
-                Detector = Descriptor.Id,
-                Dimension = Descriptor.Dimension,
-                Type = IssueType.Wording,
-                Severity = probability >= model.Grave ? Severity.Major : Severity.Minor,
-                Source = source,
-                Copy = copy,
-                Confidence = probability,
-                Message = $"{comparison.Copy.Quoted(copy)} does not stand for {comparison.Source.Quoted(source)}.",
-            };
+            yield return Descriptor.Issue(IssueType.Wording, probability >= model.Grave ? Severity.Major : Severity.Minor, source, copy,
+                $"{comparison.Copy.Quoted(copy)} does not stand for {comparison.Source.Quoted(source)}.", probability);
         }
     }
 }
