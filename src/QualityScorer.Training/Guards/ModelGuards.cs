@@ -30,13 +30,13 @@ public static class ModelGuards
             var other = samples[(i + 1) % samples.Count];
             var good = Score(sample.Source, sample.Good);
             var damaged = Score(sample.Source, sample.Damaged);
-            Expect(Score(sample.Source, sample.Source) is 0, $"{sample.Name}: the same text scores 0", Score(sample.Source, sample.Source));
+            Expect(Score(sample.Source, sample.Source) is var same && same is 0, $"{sample.Name}: the same text scores 0", same);
             Expect(Score(sample.Source, "") is var empty && empty >= model.Calibration.Severe, $"{sample.Name}: an empty copy is severe", empty);
             Expect(Score(sample.Source, other.Source) is var unrelated && unrelated >= model.Calibration.Severe, $"{sample.Name}: an unrelated text is severe", unrelated);
             Expect(Score(sample.Source, Shuffled(sample.Source)) is var shuffled && shuffled >= Unusable, $"{sample.Name}: its words in random order are marked or severe", shuffled);
             Expect(good < model.Calibration.Marked, $"{sample.Name}: an honest paraphrase is intact or light", good);
             Expect(damaged > good, $"{sample.Name}: the damaged copy scores above the honest paraphrase", damaged - good);
-            foreach (var (kind, text) in PlantedFacts.Of(sample.Source)) Expect(Score(sample.Source, text) is > 0, $"{sample.Name}: a planted {kind} raises the score", 0);
+            foreach (var (kind, text) in PlantedFacts.Of(sample.Source)) Expect(Score(sample.Source, text) is var planted && planted > 0, $"{sample.Name}: a planted {kind} raises the score", planted);
         }
 
         var figures = model.Training.Figures;

@@ -60,7 +60,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
             var (weights, intercept) = LogisticRegression.Fit([.. rest.Select(p => p.Features)], [.. rest.Select(p => p.Marked)], ridge);
             for (var i = 0; i < places.Count; i++)
             {
-                if (places[i].Article == article) probabilities[i] = 1 / (1 + Math.Exp(-intercept - weights.Zip(places[i].Features, (w, f) => w * f).Sum()));
+                if (places[i].Article == article) probabilities[i] = LogisticModel.Probability(weights, intercept, places[i].Features);
             }
         }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using QualityScorer.Reports;
 using QualityScorer.Scoring;
 using QualityScorer.Training.Datasets;
 using QualityScorer.Training.MetaEvaluation;
@@ -48,12 +46,9 @@ public sealed class TrainingReport
 
     private void Head(IReadOnlyList<string> failures)
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(TrainingStyle.Sheet)));
         var card = _outcome.Model.Training;
-        Line("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">");
-        Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">");
-        Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line($"<title>Training report, model {_outcome.Model.Hash}</title>\n<style>{TrainingStyle.Sheet}</style>\n</head>\n<body>\n<main>");
+        _output.Write(HtmlPage.Head($"Training report, model {_outcome.Model.Hash}", TrainingStyle.Sheet));
+        Line("<main>");
         Line($"<h1>Model {_outcome.Model.Hash}</h1>");
         Line(Text($"<p>{card.Rows} rows in {card.Groups} groups; seed {card.Seed}; data {card.Data[..8]}; measured with {Escaped(card.Encoder)} and {Escaped(card.Context)}.</p>"));
         if (failures.Count == 0) Line("<p class=\"good\">All guards hold.</p>");
@@ -138,7 +133,7 @@ public sealed class TrainingReport
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(new string([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')]));
+    private static string Escaped(string text) => HtmlPage.Escaped(text);
 
     private void Line(string line) => _output.Write(line + "\n");
 }

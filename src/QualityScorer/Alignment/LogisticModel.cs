@@ -31,10 +31,13 @@ public sealed partial record LogisticModel
     public string Hash { get; private init; } = "unsaved";
 
     /// <summary>Probability, 0 to 1, for one vector of <see cref="Features"/>.</summary>
-    public double Probability(ReadOnlySpan<double> values)
+    public double Probability(ReadOnlySpan<double> values) => Probability(Weights, Intercept, values);
+
+    /// <summary>Probability, 0 to 1, for one vector of features by weights that are not yet a model.</summary>
+    internal static double Probability(IReadOnlyList<double> weights, double intercept, ReadOnlySpan<double> values)
     {
-        var logit = Intercept;
-        for (var i = 0; i < values.Length; i++) logit += Weights[i] * values[i];
+        var logit = intercept;
+        for (var i = 0; i < values.Length; i++) logit += weights[i] * values[i];
         return 1 / (1 + Math.Exp(-logit));
     }
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using QualityScorer.Evidence;
 using QualityScorer.Text;
 
@@ -44,18 +41,8 @@ public sealed class HtmlReport
 
     private void WriteHead()
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlStyle.Sheet)));
         var band = ReportWords.Lower(_score.Band);
-        Line("<!doctype html>");
-        Line("<html lang=\"en\">");
-        Line("<head>");
-        Line("<meta charset=\"utf-8\">");
-        Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">");
-        Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line($"<title>{Escaped(_options.CopyName)}: degradation {Number(_points.Degradation)}</title>");
-        Line($"<style>{HtmlStyle.Sheet}</style>");
-        Line("</head>");
-        Line("<body>");
+        _output.Write(HtmlPage.Head($"{_options.CopyName}: degradation {Number(_points.Degradation)}", HtmlStyle.Sheet));
         Line("<header>");
         Line($"<h1>{Escaped(_options.CopyName)} <small>as a copy of {Escaped(_options.SourceName)}</small></h1>");
         Line($"<p class=\"score {band}\"><strong>{Number(_points.Degradation)}</strong> of 100, <b>{band}</b>: {Escaped(ReportWords.Meaning(_score.Band))}</p>");
@@ -178,9 +165,7 @@ public sealed class HtmlReport
 
     private void Line(string line) => _output.Write(line + "\n");
 
-    // A form feed or another control character is not allowed in HTML, not even escaped.
-    private static string Escaped(string text) =>
-        WebUtility.HtmlEncode(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => VisibleText.Of(line))));
+    private static string Escaped(string text) => HtmlPage.Escaped(text);
 
     private static string Number(decimal points) => points.ToString("0.0", CultureInfo.InvariantCulture);
 }

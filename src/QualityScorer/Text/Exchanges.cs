@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace QualityScorer.Text;
 
@@ -41,12 +40,8 @@ public sealed class Exchanges
     public static Exchanges Load(string path)
     {
         var (pairs, words) = (new Dictionary<(string, string), int>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new StreamReader(stream);
-        for (var line = 1; reader.ReadLine() is { } row; line++)
+        foreach (var (_, line, fields) in Lexicon.Rows(path, 1))
         {
-            if (row.StartsWith('#') || row.Length == 0) continue;
-            var fields = row.Split('\t');
             if (fields.Length is not (2 or 3) || !int.TryParse(fields[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 throw new InvalidDataException($"{path}, line {line}: one or two words and a count expected");
             if (fields.Length == 2) words[fields[0]] = count;

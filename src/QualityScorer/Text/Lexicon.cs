@@ -111,7 +111,8 @@ public sealed class Lexicon
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
-    private static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)
+    /// <summary>Rows of a compressed table with at least some columns; empty lines and those with <c>#</c> are left out.</summary>
+    internal static IEnumerable<(string File, int Line, string[] Fields)> Rows(string path, int columns)
     {
         using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var reader = new StreamReader(stream);

@@ -49,6 +49,9 @@ internal sealed record Quantity(double Value, QuantityKind Kind, string? Unit, T
     /// <summary>The value of a token that is a number by itself (<c>5</c>, <c>five</c>, <c>1,200</c>), or null.</summary>
     public static double? CardinalOf(Token token) => QuantityReader.Cardinal(token);
 
+    /// <summary>True for a number by itself, in digits or in a word.</summary>
+    public static bool IsNumeral(Token token) => token.IsNumber || CardinalOf(token) is not null;
+
     /// <summary>True when both say the same: equal values, compatible kinds and units, rounding where one is approximate.</summary>
     public bool Agrees(Quantity other)
     {

@@ -170,10 +170,10 @@ internal sealed class RoleReversalDetector : IDetector
         return false;
     }
 
-    private static bool IsNumber(Comparison comparison, Block block) => block.CopyEnd - block.CopyStart == 1 && (comparison.Copy.Tokens[block.CopyStart].IsNumber || Quantity.CardinalOf(comparison.Copy.Tokens[block.CopyStart]) is not null);
+    private static bool IsNumber(Comparison comparison, Block block) => block.CopyEnd - block.CopyStart == 1 && Quantity.IsNumeral(comparison.Copy.Tokens[block.CopyStart]);
 
     private static bool Refers(Comparison comparison, Block block) =>
-        Enumerable.Range(block.CopyStart, block.CopyEnd - block.CopyStart).Any(i => comparison.CopyNames.Contains(i) || comparison.Copy.Tokens[i].IsNumber || Quantity.CardinalOf(comparison.Copy.Tokens[i]) is not null || Pronouns.Contains(comparison.Copy.Tokens[i].Normal));
+        Enumerable.Range(block.CopyStart, block.CopyEnd - block.CopyStart).Any(i => comparison.CopyNames.Contains(i) || Quantity.IsNumeral(comparison.Copy.Tokens[i]) || Pronouns.Contains(comparison.Copy.Tokens[i].Normal));
 
     private static bool SameSentence(Comparison comparison, Block x, Block y) =>
         !Enumerable.Range(x.SourceEnd, Math.Max(0, y.SourceStart - x.SourceEnd)).Any(i => comparison.Source.Tokens[i].Normal is "." or ";" or "!" or "?")

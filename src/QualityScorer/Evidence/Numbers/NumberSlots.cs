@@ -62,7 +62,7 @@ internal static class NumberSlots
     private static bool IsList(Document document, Quantity a, Quantity b)
     {
         var (first, last) = a.Tokens.Start < b.Tokens.Start ? (a, b) : (b, a);
-        return Enumerable.Range(first.Tokens.End, Math.Max(0, last.Tokens.Start - first.Tokens.End)).All(t => document.Tokens[t].IsNumber || Quantity.CardinalOf(document.Tokens[t]) is not null || document.Tokens[t].Normal is "," or "and" or "or");
+        return Enumerable.Range(first.Tokens.End, Math.Max(0, last.Tokens.Start - first.Tokens.End)).All(t => Quantity.IsNumeral(document.Tokens[t]) || document.Tokens[t].Normal is "," or "and" or "or");
     }
 
     // The one quantity of the source between whose neighbours this one stands; a function word on one side alone says nothing.

@@ -1,6 +1,6 @@
 using QualityScorer.Evidence;
 
-namespace QualityScorer.Tests.Evidence.Meaning;
+namespace QualityScorer.Tests.Evidence;
 
 /// <summary>The issues of one detector on a plain pair of texts, with the words they point at.</summary>
 internal static class Fired

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace QualityScorer.Reports;
+
+/// <summary>What every page of ours has in common: it asks for nothing from outside, runs no script and allows only its own style sheet.</summary>
+internal static class HtmlPage
+{
+    /// <summary>The page up to and with the opening tag of its body; lines end in <c>\n</c>.</summary>
+    /// <param name="title">Title, not yet escaped.</param>
+    /// <param name="sheet">Style sheet; its hash stands in the Content-Security-Policy.</param>
+    public static string Head(string title, string sheet)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)));
+        return $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Escaped(title)}</title>
+            <style>{sheet}</style>
+            </head>
+            <body>
+
+            """;
+    }
+
+    /// <summary>A text as content or attribute. A form feed or another control character is not allowed in HTML, not even escaped: it becomes visible.</summary>
+    public static string Escaped(string text) =>
+        WebUtility.HtmlEncode(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => VisibleText.Of(line))));
+}

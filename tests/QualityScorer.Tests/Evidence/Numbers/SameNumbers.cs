@@ -1,0 +1,98 @@
+namespace QualityScorer.Tests.Evidence.Numbers;
+
+/// <summary>A source and a copy that tells its numbers in other words, units or forms: no detector of numbers may report them.</summary>
+public sealed class SameNumbers : TheoryData<string, string>
+{
+    public SameNumbers()
+    {
+        Add("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on 23 March after a delay of 14 days.");
+        Add("The strike began on Tuesday, 4 June, and lasted five days.", "The strike began on 4 June and lasted five days.");
+        Add("The strike began on 4 June and lasted five days.", "The strike began on Tuesday and lasted five days.");
+        Add("The strike began on Tuesday and lasted five days.", "The strike began on 4 June and lasted five days.");
+        Add("The strike began on Tuesday and lasted five days.", "The strike began yesterday and lasted five days.");
+        Add("The fund fell 2% in the year to June, the bank said.", "The fund fell two percent in the year to June, the bank said.");
+        Add("The fund fell 2% in the year to June, the bank said.", "The fund fell by two per cent in the year to June, the bank said.");
+        Add("The port handled 1,200 containers in May, its director said.", "The port handled 1.2 thousand containers in May, its director said.");
+        Add("The port handled 1,237 containers in May, its director said.", "The port handled about 1,200 containers in May, its director said.");
+        Add("The port handled 1,237,000 containers in May, its director said.", "The port handled more than 1.2 million containers in May, its director said.");
+        Add("The port handled 1,985 containers in May, its director said.", "The port handled nearly 2,000 containers in May, its director said.");
+        Add("He won half of his 22 posts at the last count.", "He won 11 of his 22 posts at the last count.");
+        Add("Two thirds of the members voted for the strike in May.", "Two-thirds of the members voted for the strike in May.");
+        Add("A quarter of the members voted for the strike in May.", "25 percent of the members voted for the strike in May.");
+        Add("Half of the members voted for the strike in May.", "50% of the members voted for the strike in May.");
+        Add("One in five members voted for the strike in May.", "20 percent of the members voted for the strike in May.");
+        Add("Three quarters of the members voted for the strike in May.", "75% of the members voted for the strike in May.");
+        Add("One third of the members voted for the strike in May.", "A third of the members voted for the strike in May.");
+        Add("The road is 16 kilometers long and cost $3 million.", "The road is 10 miles long and cost 3 million dollars.");
+        Add("The road is 16 km long and cost US$3m.", "The road is 16 kilometres long and cost $3 million.");
+        Add("The miners get 12,000 shillings a month from May.", "The miners get Sh12,000 a month from May.");
+        Add("The miners get KSh 12,000 a month from May.", "The miners get 12,000 Kenyan shillings a month from May.");
+        Add("The miners get ₦12,000 a month from May.", "The miners get 12,000 naira a month from May.");
+        Add("The miners get N12,000 a month from May.", "The miners get ₦12,000 a month from May.");
+        Add("The miners get Rs 12,000 a month from May.", "The miners get 12,000 rupees a month from May.");
+        Add("The miners get Rs. 12,000 a month from May.", "The miners get ₹12,000 a month from May.");
+        Add("The miners get R12,000 a month from May.", "The miners get 12,000 rand a month from May.");
+        Add("The miners get 12,000 won a month from May.", "The miners get ₩12,000 a month from May.");
+        Add("The miners get NZ$12,000 a month from May.", "The miners get 12,000 New Zealand dollars a month from May.");
+        Add("The miners get A$12,000 a month from May.", "The miners get 12,000 Australian dollars a month from May.");
+        Add("The miners get 12,000 Swiss francs a month from May.", "The miners get CHF 12,000 a month from May.");
+        Add("The miners get EUR 12,000 a month from May.", "The miners get €12,000 a month from May.");
+        Add("The repair will take 48 hours, the operator said on Friday.", "The repair will take two days, the operator said on Friday.");
+        Add("The repair will take 18 months, the operator said on Friday.", "The repair will take a year and a half, the operator said on Friday.");
+        Add("The repair will take one and a half years, the operator said.", "The repair will take 18 months, the operator said.");
+        Add("The repair will take two and a half years, the operator said.", "The repair will take 2.5 years, the operator said.");
+        Add("The repair will take two and a half years, the operator said.", "The repair will take 2½ years, the operator said.");
+        Add("The repair will take two-and-a-half years, the operator said.", "The repair will take 30 months, the operator said.");
+        Add("The repair will take 90 minutes, the operator said.", "The repair will take an hour and a half, the operator said.");
+        Add("The fine is up to 2 1/2 million tenge under the law.", "The fine is up to two and a half million tenge under the law.");
+        Add("The fine is up to 2.5 million tenge under the law.", "The fine is up to two-and-a-half million tenge under the law.");
+        Add("He finished in the 3rd place at the 21st games.", "He finished in third place at the twenty-first games.");
+        Add("In the 19th century the mill burned down twice.", "In the nineteenth century the mill burned down twice.");
+        Add("In the late 70's the mill burned down twice.", "In the late 70s the mill burned down twice.");
+        Add("In the late 1970s the mill burned down twice.", "In the late seventies the mill burned down twice.");
+        Add("The train leaves at 3 p.m. and arrives at 6.30 p.m. on Friday.", "The train leaves at 15:00 and arrives at 18:30 on Friday.");
+        Add("The train leaves at 3pm and arrives at 6:30pm on Friday.", "The train leaves at three in the afternoon and arrives at 6:30 p.m. on Friday.");
+        Add("The train leaves at noon and arrives at midnight.", "The train leaves at 12 p.m. and arrives at midnight.");
+        Add("The train leaves at noon and arrives in the evening.", "The train leaves at 12:00 and arrives in the evening.");
+        Add("The train leaves at half past three from the northern station.", "The train leaves at 3:30 from the northern station.");
+        Add("Between 10 and 15 people were hurt in the crash near Lubin.", "Ten to 15 people were hurt in the crash near Lubin.");
+        Add("Some 10-15 people were hurt in the crash near Lubin.", "Between ten and fifteen people were hurt in the crash near Lubin.");
+        Add("More than 272.000 infections have been recorded in the country.", "More than 272,000 infections have been recorded in the country.");
+        Add("The two world wars cost the town a third of its people.", "Both world wars cost the town a third of its people.");
+        Add("The couple have a dozen horses on their farm near Lubin.", "The couple have 12 horses on their farm near Lubin.");
+        Add("The firm doubled its profit to 4 million euros in May.", "The firm's profit rose twofold to 4 million euros in May.");
+        Add("The rate rose from 3% to 4% in May, the bank said.", "The rate rose one percentage point to 4% in May, the bank said.");
+        Add("The rate rose by half a percentage point in May, the bank said.", "The rate rose by 0.5 percentage points in May, the bank said.");
+        Add("The rate rose by 0.25 percentage points in May, the bank said.", "The rate rose by a quarter of a percentage point in May, the bank said.");
+        Add("The rate rose by 25 basis points in May, the bank said.", "The rate rose by a quarter point in May, the bank said.");
+        Add("He was born on 3 May 1961 in a village near Lubin.", "He was born on 05/03/1961 in a village near Lubin.");
+        Add("He was born on 3 May 1961 in a village near Lubin.", "He was born on 1961-05-03 in a village near Lubin.");
+        Add("He was born on 3 May 1961 in a village near Lubin.", "He was born on May 3rd, 1961 in a village near Lubin.");
+        Add("The accord was signed in Sept. 2019 in Tarsa.", "The accord was signed in September 2019 in Tarsa.");
+        Add("The put the damage at $48 million on Friday.", "They put the damage at $48m on Friday.");
+        Add("The damage was put at $48 billion on Friday.", "The damage was put at $48bn on Friday.");
+        Add("The plant yields 500 megawatts, enough for 40,000 homes.", "The plant yields 0.5 gigawatts, enough for 40,000 homes.");
+        Add("The field is 40 hectares, and 300 kilograms of seed are needed.", "The field is 100 acres, and 660 pounds of seed are needed.");
+        Add("The tank holds 2 litres at 30 degrees Celsius in the sun.", "The tank holds 2 liters at 86 degrees Fahrenheit in the sun.");
+        Add("The tank is 6 feet high and 40 feet long.", "The tank is 1.8 metres high and 12 metres long.");
+        Add("The lake covers 500 square kilometers of the plain.", "The lake covers 500 sq km of the plain.");
+        Add("The lake covers 500 square kilometers of the plain.", "The lake covers 193 square miles of the plain.");
+        Add("The car reached 100 km/h before the crash.", "The car reached 62 mph before the crash.");
+        Add("The dam holds 3.1 billion cubic meters of water.", "The dam holds 3.1 billion cubic metres of water.");
+        Add("The dam holds 3.1 billion cubic meters of water.", "The dam holds 3.1 cubic kilometers of water.");
+        Add("Thousands of people came to the square in Lubin.", "Several thousand people came to the square in Lubin.");
+        Add("Ten of the 14 samples were clean, the ministry said.", "All but four of the 14 samples were clean, the ministry said.");
+        Add("The team won 3-1 at home on Saturday in the rain.", "The team won three to one at home on Saturday in the rain.");
+        Add("The team won 3:1 at home on Saturday in the rain.", "The team won 3-1 at home on Saturday in the rain.");
+        Add("He is 34 years old and lives near Lubin with his wife.", "The 34-year-old lives near Lubin with his wife.");
+        Add("Last year the mill made 40,000 tonnes of flour.", "In 2023 the mill made 40,000 tonnes of flour.");
+        Add("The 62-year-old, in his fourth term, leads the council.", "The 62-year-old, in his 4th term, leads the council.");
+        Add("The minister spoke for one hour and 20 minutes on Monday.", "The minister spoke for 80 minutes on Monday.");
+        Add("The minister spoke for 1,500 guests on Monday.", "The minister spoke for 1500 guests on Monday.");
+        Add("Profit was 1.5m pounds in the year, the firm said.", "Profit was £1,500,000 in the year, the firm said.");
+        Add("The seats number 120, of which the party won 61 in May.", "The party won 61 of the 120 seats in May.");
+        Add("About 98% of the villages have no clinic, a report said.", "Almost all of the villages have no clinic, a report said.");
+        Add("Unemployment is at 9.96 percent, the office said.", "Unemployment is at 10 percent, the office said.");
+        Add("King Charles III opened the hall in Lubin.", "King Charles the Third opened the hall in Lubin.");
+    }
+}
