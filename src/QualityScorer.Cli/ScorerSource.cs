@@ -1,5 +1,6 @@
 using QualityScorer.Alignment;
 using QualityScorer.Encoders;
+using QualityScorer.Scoring;
 
 namespace QualityScorer.Cli;
 
@@ -20,6 +21,10 @@ internal sealed class ScorerSource(string? directory)
     /// <summary>The scorer.</summary>
     /// <exception cref="InvalidDataException">A model is missing or broken; the message names the file.</exception>
     public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, FindModel(directory ?? ModelDirectory.Default));
+
+    /// <summary>The scoring model by itself.</summary>
+    /// <exception cref="InvalidDataException">It is missing or broken; the message names the file.</exception>
+    public QualityModel LoadModel() => QualityModel.Load(FindModel(directory ?? ModelDirectory.Default));
 
     private static string FindModel(string directory)
     {

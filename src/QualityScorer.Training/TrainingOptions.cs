@@ -12,7 +12,16 @@ public sealed record TrainingOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Fewest labelled rows that a model is fitted to.</summary>
-    public int MinimumRows { get; init; } = 200;
+    public int MinimumRows { get; init; } = 50;
+
+    /// <summary>
+    /// Number of rows from which a model is fitted anew. Below it the fit goes on from a model that exists and leaves its weights only as far as the rows ask for it.
+    /// models/scoring/README.md shows both curves, which cross there.
+    /// </summary>
+    public int AnewFrom { get; init; } = 10_000;
+
+    /// <summary>Penalties on leaving the weights of the model that a fit goes on from; the largest all but keeps them.</summary>
+    public IReadOnlyList<double> StartRidges { get; init; } = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 10];
 
     /// <summary>Largest number of ramps of one feature's shape.</summary>
     public int Segments { get; init; } = 12;

@@ -19,6 +19,9 @@ public sealed record KeptAsideRow
     /// <summary>Number of its stratum.</summary>
     public required int Stratum { get; init; }
 
+    /// <summary>Who or what made the copy, or empty.</summary>
+    public string System { get; init; } = "";
+
     /// <summary>People's judgement, higher = better.</summary>
     public required double Judgement { get; init; }
 

@@ -10,7 +10,8 @@ namespace QualityScorer.Training;
 /// <summary>Makes a scoring model of labelled rows. The same rows, options and language give the same bytes.</summary>
 /// <param name="language">Models that measure the features.</param>
 /// <param name="options">Settings.</param>
-public sealed class TrainingRun(Language language, TrainingOptions options)
+/// <param name="start">Opens the model to go on from where there are few rows (<see cref="TrainingOptions.AnewFrom"/>); null to fit anew whatever their number.</param>
+public sealed class TrainingRun(Language language, TrainingOptions options, Func<QualityModel>? start = null)
 {
     /// <summary>Reads the rows, measures and fits. Texts are not kept; memory grows by the features only, about 300 bytes a row.</summary>
     /// <param name="rows">Labelled rows, such as <see cref="LabelledFile.Read"/> streams.</param>
@@ -26,8 +27,12 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
     {
         var (set, fingerprint) = new FeatureReader(language, options).Read(rows, count => progress?.Invoke($"{count} rows measured"));
         Check(set);
-        var fit = new ShapeFitter(set, options).Fit(progress);
-        var model = Assemble(set, fit, fingerprint);
+        var from = set.Scores.Count < options.AnewFrom ? start?.Invoke() : null;
+        if (from is not null) progress?.Invoke($"{set.Scores.Count} rows are fewer than {options.AnewFrom}: going on from model {from.Hash}");
+        var fit = (from is null
+            ? new ShapeFitter(set, options, HingeBasis.Fit(set.Features, options.Segments), options.Ridges)
+            : new ShapeFitter(set, options, HingeBasis.Of(from), options.StartRidges)).Fit(progress);
+        var model = Assemble(set, fit, fingerprint, from);
         foreach (var (name, value) in model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
         return new TrainingOutcome(model, KeptAside(set, fit, model.Calibration));
     }
@@ -37,6 +42,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         Line = set.Lines[i],
         Group = set.Groups[i],
         Stratum = set.Strata[i],
+        System = set.Systems[i],
         Judgement = set.Scores[i],
         Degradation = calibration.Degradation(Math.Max(0, fit.KeptAside[i])),
         Chrf = set.Chrf[i],
@@ -49,17 +55,18 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
         if (set.Scores.Distinct().Count() < 2) throw new InvalidDataException($"all {set.Scores.Count} rows have the score {set.Scores[0]}");
     }
 
-    private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint)
+    private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint, QualityModel? from)
     {
         ImmutableArray<ShapeFunction> wording = [.. fit.Shapes];
         double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
         var raw = set.Features.Select(Raw).Order().ToArray();
         var unrelated = set.Unrelated.Select(Raw).ToArray();
         var median = raw[raw.Length / 2];
-        var nothing = unrelated.Length > 0 ? unrelated.Average() : 0;
+        var nothing = from?.Calibration.Nothing ?? (unrelated.Length > 0 ? unrelated.Average() : 0); // a few rows hold too few texts that do not belong together
         if (!(median > 0)) throw new InvalidDataException("the judgements do not depend on any feature: no model can be made of these rows");
         nothing = Math.Max(nothing, 1.5 * median);
         var calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 };
+        var rows = KeptAside(set, fit, calibration);
         return new QualityModel
         {
             Wording = wording,
@@ -67,7 +74,8 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
             Gate = options.Gate,
             Trust = options.Trust,
             Calibration = calibration,
-            Ranks = RankFit.Of(KeptAside(set, fit, calibration)),
+            Ranks = RankFit.Of(rows),
+            Noticed = NoticedFit.Of(rows) ?? from?.Noticed,
             Training = new TrainingCard
             {
                 Data = fingerprint,
@@ -77,6 +85,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options)
                 Encoder = language.Encoder.Identity,
                 Context = language.Context?.Identity ?? "none",
                 Licence = options.Licence,
+                Start = from?.Hash,
                 Figures = Figures(set, fit, wording),
             },
         };

@@ -13,11 +13,12 @@ internal static class CompareCommand
     {
         var first = new Argument<string>("A") { Description = "A result file, .csv or .jsonl" };
         var second = new Argument<string>("B") { Description = "Another one over the same ids" };
+        var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the model that made them; that of this program unless given" };
         var command = new DocumentedCommand("compare", "Says whether two result files differ by more than chance.", """
               qualityscorer compare before.jsonl after.jsonl
             """)
         {
-            first, second,
+            first, second, model,
         };
         command.SetAction(parsed =>
         {
@@ -30,6 +31,8 @@ internal static class CompareCommand
                 p                      {comparison.PValue:0.0000} (approximate randomisation)
 
                 """).ReplaceLineEndings("\n"));
+            if (new ScorerSource(parsed.GetValue(model)).LoadModel().Noticed is { } noticed)
+                terminal.Output.Write(string.Create(CultureInfo.InvariantCulture, $"people                 rate the same way in {100 * noticed.At(comparison.Difference.Value):0} of 100 differences of this size, in 90 from {noticed.PointsFor(0.9):0.0} points on ({noticed.Pairs} pairs of translation systems)\n"));
             return ExitCode.Done;
         });
         return command;

@@ -19,13 +19,14 @@ internal static class TrainCommand
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these rows; kept in the model" };
         var seed = new Option<int?>("--seed") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Seed of folds and planted errors; 1 unless given" };
         var threads = new Option<int?>("--threads") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Threads; one for each processor unless given. The model does not depend on it" };
+        var anew = new Option<bool>("--anew") { Description = $"Fit anew even to fewer than {new TrainingOptions().AnewFrom.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} rows, where otherwise the fit goes on from the model of --model or of this program" };
         var force = new Option<bool>("--force") { Description = "Write the model even if it fails a guard; the guards it fails are recorded in it" };
         var command = new DocumentedCommand("train", "Makes a scoring model from labelled rows.", """
               qualityscorer train --data ratings.csv --out my-model
               qualityscorer evaluate --data other-ratings.csv --model my-model
             """)
         {
-            data, output, model, lower, licence, seed, threads, force,
+            data, output, model, lower, licence, seed, threads, anew, force,
         };
         command.SetAction(parsed =>
         {
@@ -39,8 +40,9 @@ internal static class TrainCommand
                 Licence = parsed.GetValue(licence) ?? options.Licence,
             };
             var file = new LabelledFile(path, parsed.GetValue(lower));
-            var language = new ScorerSource(parsed.GetValue(model)).Language;
-            var outcome = new TrainingRun(language, options).Run(file.Read(), terminal.Error.WriteLine);
+            var source = new ScorerSource(parsed.GetValue(model));
+            var language = source.Language;
+            var outcome = new TrainingRun(language, options, parsed.GetValue(anew) ? null : source.LoadModel).Run(file.Read(), terminal.Error.WriteLine);
             var failures = ModelGuards.Failures(new RewriteScorer(language, outcome.Model), outcome.Model);
             if (failures.Count > 0 && parsed.GetValue(force))
                 outcome = outcome with { Model = outcome.Model.WithTraining(outcome.Model.Training with { Forced = failures }) };

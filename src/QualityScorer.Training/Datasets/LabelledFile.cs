@@ -5,7 +5,7 @@ using CsvHelper;
 namespace QualityScorer.Training.Datasets;
 
 /// <summary>
-/// A CSV file (or .gz of one) of judged pairs: columns <c>source</c>, <c>copy</c>, <c>score</c> and, where present, <c>group</c>, <c>weight</c>.
+/// A CSV file (or .gz of one) of judged pairs: columns <c>source</c>, <c>copy</c>, <c>score</c> and, where present, <c>group</c>, <c>weight</c>, <c>system</c>.
 /// Without <c>group</c>, <c>year</c>, <c>lp</c> and <c>doc</c> name the group, without these the source text does. <c>year</c> and <c>lp</c> name the stratum.
 /// </summary>
 /// <param name="path">The file.</param>
@@ -29,6 +29,7 @@ public sealed class LabelledFile(string path, bool lowerIsBetter = false)
         csv.ReadHeader();
         var (source, copy, score) = (Column(csv, "source"), Column(csv, "copy"), Column(csv, "score"));
         var weight = csv.TryGetFieldIndex("weight", out var found) ? found : -1;
+        var system = csv.TryGetFieldIndex("system", out found) ? found : -1;
         var group = csv.TryGetFieldIndex("group", out found) ? [found] : Columns(csv, GroupColumns);
         var stratum = Columns(csv, StratumColumns);
         while (csv.Read())
@@ -49,6 +50,7 @@ public sealed class LabelledFile(string path, bool lowerIsBetter = false)
                     Score = lowerIsBetter ? -judged : judged,
                     Group = group.Length > 0 ? Key(csv, group) : csv.GetString(source),
                     Stratum = Key(csv, stratum),
+                    System = system < 0 ? "" : csv.GetString(system),
                     Weight = counts,
                 };
             }

@@ -21,6 +21,9 @@ public sealed record LabelledRow
     /// <summary>Rows of one stratum were judged together: judgements are compared inside it only.</summary>
     public required string Stratum { get; init; }
 
+    /// <summary>Who or what made the copy, or empty where the file does not say.</summary>
+    public string System { get; init; } = "";
+
     /// <summary>How much the row counts, above 0; 1 where the file says nothing.</summary>
     public required double Weight { get; init; }
 }

@@ -7,14 +7,17 @@ internal sealed class HingeBasis
 {
     private readonly double[][] _knots;
 
-    private HingeBasis(double[][] knots)
+    private HingeBasis(double[][] knots, double[] prior)
     {
         _knots = knots;
-        Length = knots.Sum(k => k.Length - 1);
+        Prior = prior;
     }
 
     /// <summary>Number of ramps over all features.</summary>
-    public int Length { get; }
+    public int Length => Prior.Length;
+
+    /// <summary>Weights that a fit keeps to where the rows say nothing else: those of the model it goes on from, or zeros.</summary>
+    public double[] Prior { get; }
 
     /// <summary>Places the knots at quantiles of the values above 0.</summary>
     /// <param name="rows">Measured texts.</param>
@@ -28,8 +31,13 @@ internal sealed class HingeBasis
             knots[feature] = Place(values, segments);
         }
 
-        return new HingeBasis(knots);
+        return new HingeBasis(knots, new double[knots.Sum(k => k.Length - 1)]);
     }
+
+    /// <summary>The ramps of a model's shapes, with its weights as the prior.</summary>
+    /// <param name="model">A model of this schema.</param>
+    public static HingeBasis Of(QualityModel model) =>
+        new([.. model.Wording.Select(s => s.Knots.ToArray())], [.. model.Wording.SelectMany(s => s.Values.Skip(1).Zip(s.Values, (next, value) => next - value))]);
 
     /// <summary>The ramps of a text: the weighted sum over its units, each ramp 0 (before it) to 1 (past it).</summary>
     public double[] Expand(ScoringUnits text)

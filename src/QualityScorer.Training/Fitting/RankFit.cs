@@ -5,7 +5,8 @@ namespace QualityScorer.Training.Fitting;
 /// <summary>Measures where people rank copies of each score.</summary>
 internal static class RankFit
 {
-    private const int Ranges = 10;
+    private const int MostRanges = 10;
+    private const int RangeRows = 20; // fewer say too little on the tails
     private const double Tail = 0.1;
 
     /// <summary>Fits the interval.</summary>
@@ -15,9 +16,10 @@ internal static class RankFit
         var ranks = Ranks([.. rows.Select(r => r.Judgement)], [.. rows.Select(r => r.Stratum)]);
         var ordered = Enumerable.Range(0, rows.Count).OrderBy(i => rows[i].Degradation).ThenBy(i => i).ToList();
         List<double> knots = [], low = [], high = [];
-        for (var k = 0; k < Ranges; k++)
+        var ranges = Math.Clamp(rows.Count / RangeRows, 1, MostRanges);
+        for (var k = 0; k < ranges; k++)
         {
-            var part = ordered[(k * ordered.Count / Ranges)..((k + 1) * ordered.Count / Ranges)];
+            var part = ordered[(k * ordered.Count / ranges)..((k + 1) * ordered.Count / ranges)];
             if (part.Count == 0) continue;
             var knot = Math.Round(part.Average(i => rows[i].Degradation), 3);
             if (knots.Count > 0 && knot <= knots[^1]) continue;

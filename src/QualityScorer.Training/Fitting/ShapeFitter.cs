@@ -7,17 +7,23 @@ internal sealed class ShapeFitter
 
     private readonly TrainingSet _set;
     private readonly TrainingOptions _options;
+    private readonly IReadOnlyList<double> _ridges;
     private readonly double[] _targets;
     private readonly HingeBasis _basis;
     private readonly GramMatrix[] _folds;
     private readonly int[] _foldOf;
 
-    public ShapeFitter(TrainingSet set, TrainingOptions options)
+    /// <param name="set">Measured rows.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="basis">Ramps and the weights to stay near to.</param>
+    /// <param name="ridges">Penalties to choose from.</param>
+    public ShapeFitter(TrainingSet set, TrainingOptions options, HingeBasis basis, IReadOnlyList<double> ridges)
     {
+        _ridges = ridges;
         _set = set;
         _options = options;
+        _basis = basis;
         _targets = Array.ConvertAll(RankNormal.Of([.. set.Scores], [.. set.Strata]), t => -t);
-        _basis = HingeBasis.Fit(set.Features, options.Segments);
         _foldOf = Folds();
         _folds = new GramMatrix[options.Folds];
         Parallel.For(0, options.Folds, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, fold => _folds[fold] = Sum(fold));
@@ -27,7 +33,7 @@ internal sealed class ShapeFitter
     public ShapeFit Fit(Action<string>? progress)
     {
         var best = (Ridge: 0.0, Error: double.PositiveInfinity);
-        foreach (var ridge in _options.Ridges)
+        foreach (var ridge in _ridges)
         {
             var errors = new double[_options.Folds];
             Parallel.For(0, _options.Folds, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, fold =>
@@ -96,7 +102,7 @@ internal sealed class ShapeFitter
 
         var all = new GramMatrix(_basis.Length);
         all.Add(judged, 1 / judged.Weight);
-        var weights = NonNegativeLeastSquares.Solve(all.Close().Products, all.Targets, ridge);
+        var weights = NonNegativeLeastSquares.Solve(all.Close().Products, Drawn(all.Targets, ridge), ridge, _basis.Prior);
         if (_options.PlantedWeight <= 0 || _set.Planted.Count == 0) return weights;
         var differences = Differences(except);
         for (var round = 0; round < rounds; round++)
@@ -110,11 +116,14 @@ internal sealed class ShapeFitter
             all = new GramMatrix(_basis.Length);
             all.Add(judged, 1 / judged.Weight);
             all.Add(planted, _options.PlantedWeight / differences.Count);
-            weights = NonNegativeLeastSquares.Solve(all.Close().Products, all.Targets, ridge, weights);
+            weights = NonNegativeLeastSquares.Solve(all.Close().Products, Drawn(all.Targets, ridge), ridge, weights);
         }
 
         return weights;
     }
+
+    // The penalty is on the distance from the prior: ridge · |x − prior|².
+    private double[] Drawn(double[] targets, double ridge) => [.. targets.Zip(_basis.Prior, (target, prior) => target + (ridge * prior))];
 
     private List<double[]> Differences(int except)
     {

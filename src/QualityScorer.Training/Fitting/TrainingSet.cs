@@ -26,6 +26,9 @@ internal sealed class TrainingSet
     /// <summary>Number of each row's stratum, from 0 in the order of appearance.</summary>
     public List<int> Strata { get; } = [];
 
+    /// <summary>Who or what made each row's copy, or empty.</summary>
+    public List<string> Systems { get; } = [];
+
     /// <summary>Row and features of a planted error: row number and the features of the row's copy with one more error in it.</summary>
     public List<(int Row, ScoringUnits Features)> Planted { get; } = [];
 
@@ -44,6 +47,7 @@ internal sealed class TrainingSet
         Scores.Add(row.Score);
         Lines.Add(row.Line);
         Weights.Add(row.Weight);
+        Systems.Add(string.Intern(row.System));
         Groups.Add(NumberOf(_groups, row.Group));
         Strata.Add(NumberOf(_strata, row.Stratum));
     }

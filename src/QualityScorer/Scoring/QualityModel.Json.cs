@@ -51,6 +51,7 @@ public sealed partial class QualityModel
             WriteNumbers(json, "trust", [Trust.From, Trust.To]);
             WriteCalibration(json);
             WriteRanks(json);
+            WriteNoticed(json);
             WriteTraining(json);
             json.WriteEndObject();
         }
@@ -74,6 +75,7 @@ public sealed partial class QualityModel
             Trust = ReadRamp(root, "trust"),
             Calibration = ReadCalibration(Get(root, "calibration"), Get(root, "bands")),
             Ranks = ReadRanks(Get(root, "ranks")),
+            Noticed = root.TryGetProperty("noticed", out var noticed) ? ReadNoticed(noticed) : null,
             Training = ReadTraining(Get(root, "training")),
             Hash = hash,
         };
@@ -150,6 +152,12 @@ public sealed partial class QualityModel
         return read.Knots.Zip(read.Knots.Skip(1)).All(k => k.First < k.Second) ? read : throw new InvalidDataException("the knots of 'ranks' do not ascend");
     }
 
+    private static NoticedDifference ReadNoticed(JsonElement noticed)
+    {
+        var slope = Number(Get(noticed, "slope"), "slope");
+        return slope > 0 ? new NoticedDifference(slope, Get(noticed, "pairs").GetInt32()) : throw new InvalidDataException("the slope of 'noticed' is not above 0");
+    }
+
     private static TrainingCard ReadTraining(JsonElement card) => new()
     {
         Data = Text(card, "data"),
@@ -159,6 +167,7 @@ public sealed partial class QualityModel
         Encoder = Text(card, "encoder"),
         Context = Text(card, "context"),
         Licence = Text(card, "licence"),
+        Start = card.TryGetProperty("start", out var start) ? start.GetString() : null,
         Forced = card.TryGetProperty("forced", out var forced) ? [.. forced.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
         Figures = Get(card, "figures").EnumerateObject().ToDictionary(f => f.Name, f => Number(f.Value, f.Name), StringComparer.Ordinal),
     };
@@ -210,6 +219,15 @@ public sealed partial class QualityModel
         json.WriteEndObject();
     }
 
+    private void WriteNoticed(Utf8JsonWriter json)
+    {
+        if (Noticed is null) return;
+        json.WriteStartObject("noticed");
+        json.WriteNumber("slope", Noticed.Slope);
+        json.WriteNumber("pairs", Noticed.Pairs);
+        json.WriteEndObject();
+    }
+
     private void WriteRanks(Utf8JsonWriter json)
     {
         json.WriteStartObject("ranks");
@@ -229,6 +247,7 @@ public sealed partial class QualityModel
         json.WriteString("encoder", Training.Encoder);
         json.WriteString("context", Training.Context);
         json.WriteString("licence", Training.Licence);
+        if (Training.Start is { } start) json.WriteString("start", start);
         if (Training.Forced.Count > 0)
         {
             json.WriteStartArray("forced");

@@ -28,6 +28,9 @@ public sealed partial class QualityModel
     /// <summary>Where people rank copies of each score.</summary>
     public required RankInterval Ranks { get; init; }
 
+    /// <summary>How large a difference of mean degradation people notice, or null where the model's rows did not name the systems.</summary>
+    public NoticedDifference? Noticed { get; init; }
+
     /// <summary>Where the model comes from.</summary>
     public required TrainingCard Training { get; init; }
 
@@ -39,7 +42,7 @@ public sealed partial class QualityModel
     }
 
     /// <summary>The same model with another card.</summary>
-    public QualityModel WithTraining(TrainingCard card) => new() { Wording = Wording, Evidence = Evidence, Gate = Gate, Trust = Trust, Calibration = Calibration, Ranks = Ranks, Training = card };
+    public QualityModel WithTraining(TrainingCard card) => new() { Wording = Wording, Evidence = Evidence, Gate = Gate, Trust = Trust, Calibration = Calibration, Ranks = Ranks, Noticed = Noticed, Training = card };
 
     /// <summary>Raw points of a text's wording, before the gate.</summary>
     internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());

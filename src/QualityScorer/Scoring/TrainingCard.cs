@@ -24,6 +24,9 @@ public sealed record TrainingCard
     /// <summary>What may be done with a model made of such data.</summary>
     public required string Licence { get; init; }
 
+    /// <summary>Hash of the model that the fit went on from, or null where it began anew.</summary>
+    public string? Start { get; init; }
+
     /// <summary>Guards that the model fails and was written all the same, by force; empty for a sound model.</summary>
     public IReadOnlyList<string> Forced { get; init; } = [];
 
