@@ -4,13 +4,15 @@ using QualityScorer.Alignment;
 namespace QualityScorer.Encoders;
 
 /// <summary>
-/// The word-in-context model of a directory: <c>context.onnx</c> (context_ids [n, 10], candidate_ids [n, k] to scores [n, k]) and
-/// <c>words.txt</c>, one word a line, its line number (from 0) being its id. Immutable and thread-safe.
+/// The word-in-context model of a directory: <c>context.onnx</c> (context_ids [n, 10], candidate_ids [n, k] to scores [n, k],
+/// perhaps tags [n, 2]) and <c>words.txt</c>, one word a line, its line number (from 0) being its id. Immutable and thread-safe.
 /// </summary>
 public sealed class OnnxContextModel : IContextModel, IDisposable
 {
     private const int Reach = 5; // words on each side
     private const int BatchRows = 256;
+    private const string ScoreOutput = "scores";
+    private const string TagOutput = "tags";
     private static readonly string[] Specials = ["<pad>", "<unk>", "<num>", "<s>", "</s>"];
     private readonly OnnxGraph _graph;
     private readonly FrozenDictionary<string, int> _words;
@@ -48,7 +50,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         try
         {
             graph.CheckInputs(["context_ids", "candidate_ids"], []);
-            if (!graph.Gives("scores")) throw new InvalidDataException($"{path}: the model has no output 'scores'");
+            if (!graph.Gives(ScoreOutput)) throw new InvalidDataException($"{path}: the model has no output '{ScoreOutput}'");
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
             var model = new OnnxContextModel(graph, words, path, $"{name}@{OnnxGraph.Hash(path, list)}");
             model.Scores(new long[2 * Reach], [words.Values.Max()]);
@@ -78,7 +80,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         {
             foreach (var batch in equal.Chunk(BatchRows))
             {
-                var values = Run(batch);
+                var values = Run(batch, ScoreOutput, equal.Key);
                 for (var i = 0; i < batch.Length; i++)
                 {
                     var from = i * equal.Key;
@@ -90,18 +92,33 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         return scores;
     }
 
+    /// <inheritdoc />
+    public PlaceTag[] Tags(IReadOnlyList<WordContext> contexts)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        var tags = new PlaceTag[contexts.Count];
+        if (!_graph.Gives(TagOutput)) return tags;
+        foreach (var batch in Enumerable.Range(0, tags.Length).Select(i => new Row(i, ContextIds(contexts[i]), [CandidateId(contexts[i].Candidates[0])])).Chunk(BatchRows))
+        {
+            var values = Run(batch, TagOutput, width: 2);
+            for (var i = 0; i < batch.Length; i++) tags[batch[i].Context] = new PlaceTag(values[2 * i], values[(2 * i) + 1]);
+        }
+
+        return tags;
+    }
+
     /// <summary>Scores by ids of <c>words.txt</c>: 10 of the context, any number of candidates.</summary>
-    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)]);
+    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)], ScoreOutput, candidates.Length);
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();
 
-    private float[] Run(IReadOnlyList<Row> rows)
+    private float[] Run(IReadOnlyList<Row> rows, string output, int width)
     {
         var (values, shape) = _graph.Run(rows.Count,
-            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], "scores");
-        if (shape is not [var n, var k] || n != rows.Count || k != rows[0].Candidates.Length)
-            throw new InvalidDataException($"{_path}: the output 'scores' has the shape [{string.Join(", ", shape)}], [{rows.Count}, {rows[0].Candidates.Length}] expected");
+            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], output);
+        if (shape is not [var n, var k] || n != rows.Count || k != width)
+            throw new InvalidDataException($"{_path}: the output '{output}' has the shape [{string.Join(", ", shape)}], [{rows.Count}, {width}] expected");
         return values;
     }
 

@@ -41,6 +41,25 @@ public sealed class OnnxContextModelTests : IDisposable
     }
 
     [Fact]
+    public void Tags_every_place_in_order_whatever_the_batch()
+    {
+        using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("context"));
+        string[] words = ["the", "cat", "sat", "on", "mat"];
+        var places = Enumerable.Range(0, 700).Select(i => new WordContext(words[..(i % 6)], words[(i % 5)..], [words[i % 3]])).ToList();
+        var tags = model.Tags(places);
+        Assert.Equal(new PlaceTag(Sat / 64.0, (4 * Start) + (5 * On) + (6 * Mat) + (7 * End)), model.Tags([new WordContext(["on"], ["mat"], ["sat"])])[0]);
+        for (var i = 0; i < places.Count; i++) Assert.Equal(model.Tags([places[i]])[0], tags[i]);
+        Assert.Empty(model.Tags([]));
+    }
+
+    [Fact]
+    public void A_model_without_tags_gives_zeros()
+    {
+        using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("untagged"));
+        Assert.Equal([default, default], model.Tags([new WordContext(["on"], [], ["cat"]), new WordContext([], [], ["the"])]));
+    }
+
+    [Fact]
     public void Keeps_the_order_of_many_contexts_with_different_numbers_of_candidates()
     {
         using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("context"));

@@ -60,6 +60,41 @@ public sealed class TrainingRunTests
     public void Too_few_groups_are_refused() =>
         Assert.Contains("1 groups of rows", Assert.Throws<InvalidDataException>(() => Fit([.. Rows(60).Select(r => r with { Group = "g" })], Options)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_few_rows_leave_the_model_that_the_fit_goes_on_from_less_far_than_many_do()
+    {
+        var start = Fit(Rows(300), Options);
+        var ratings = Rows(300).Select(r => r with { Score = -r.Score }).ToList(); // people who want the opposite
+        double Distance(int rows)
+        {
+            var model = new TrainingRun(Language, Options with { StartRidges = [0.1] }, () => start).Fit(ratings[..rows]);
+            Assert.Equal(start.Hash, model.Training.Start);
+            return model.Wording.Zip(start.Wording, (a, b) => Math.Abs(a.Values[^1] - b.Values[^1])).Sum();
+        }
+
+        Assert.True(Distance(60) < Distance(300), $"{Distance(60)} {Distance(300)}");
+    }
+
+    [Fact]
+    public void The_largest_penalty_keeps_the_shapes_that_the_fit_goes_on_from()
+    {
+        var start = Fit(Rows(300), Options);
+        var model = new TrainingRun(Language, Options with { StartRidges = [1e6], PlantedWeight = 0 }, () => start).Fit(Rows(80));
+        for (var i = 0; i < start.Wording.Length; i++)
+        {
+            Assert.Equal(start.Wording[i].Knots, model.Wording[i].Knots);
+            for (var k = 0; k < start.Wording[i].Values.Length; k++) Assert.Equal(start.Wording[i].Values[k], model.Wording[i].Values[k], 4);
+        }
+    }
+
+    [Fact]
+    public void Enough_rows_are_fitted_anew_without_opening_another_model()
+    {
+        var model = new TrainingRun(Language, Options with { AnewFrom = 100 }, () => throw new InvalidOperationException()).Fit(Rows(100));
+        Assert.Null(model.Training.Start);
+        Assert.Equal(Fit(Rows(100), Options).ToJson(), model.ToJson());
+    }
+
     private static QualityModel Fit(IReadOnlyList<LabelledRow> rows, TrainingOptions options) => new TrainingRun(Language, options).Fit(rows);
 
     /// <summary>Sentences with up to eight words exchanged; the judgement is the number of words kept, with some noise.</summary>

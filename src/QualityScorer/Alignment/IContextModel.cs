@@ -11,7 +11,18 @@ public interface IContextModel
     /// <see cref="WordContext.Left"/> then <see cref="WordContext.Right"/>. Unknown candidates give <see cref="double.NaN"/>. Thread-safe.
     /// </summary>
     double[][] LogProbabilities(IReadOnlyList<WordContext> contexts);
+
+    /// <summary>
+    /// The OK/BAD tags of word-level quality estimation, for one language, as probabilities. A context is the words around one word, which is its only candidate.
+    /// A model that does not tag gives zeros. Thread-safe.
+    /// </summary>
+    PlaceTag[] Tags(IReadOnlyList<WordContext> contexts);
 }
+
+/// <summary>What is wrong at one place of a sentence.</summary>
+/// <param name="Wrong">Probability that the word does not belong there, 0 to 1.</param>
+/// <param name="Gap">Probability that something is missing before it, 0 to 1.</param>
+public readonly record struct PlaceTag(double Wrong, double Gap);
 
 /// <summary>One place in a sentence and the words to try there; all words are <see cref="Text.Token.Normal"/> forms.</summary>
 /// <param name="Left">Up to 5 tokens before the place, in reading order.</param>

@@ -9,26 +9,31 @@ namespace QualityScorer.Scoring;
 /// </summary>
 /// <param name="Total">Nats per ten source words, 0 upwards: how unexpected the changed places are.</param>
 /// <param name="Misfit">Nats per ten source words, 0 upwards: how much less likely the changed words are there than anywhere.</param>
-internal readonly record struct Surprise(double Total, double Misfit)
+/// <param name="Wrong">Words per ten source words, 0 upwards: how many of the changed places hold a word that does not belong there.</param>
+/// <param name="Gaps">Gaps per ten source words, 0 upwards: how often something is missing before a changed place.</param>
+internal readonly record struct Surprise(double Total, double Misfit, double Wrong, double Gaps)
 {
     private const int Reach = 5;
 
     // A word that the context model does not know says nothing on its place: it counts like a place that is as likely as any.
     private const double Largest = 20;
 
-    /// <summary>Asks the model; both values are 0 without one.</summary>
+    /// <summary>Asks the model; all values are 0 without one.</summary>
     public static Surprise Of(UnitWords words, IContextModel? model, double scale)
     {
         if (model is null) return default;
         var known = new HashSet<(string, string, string)>();
         for (var i = 0; i < words.Source.Length; i++) known.Add(At(words.Source, i));
-        var contexts = new List<WordContext>();
-        for (var j = 0; j < words.Copy.Length; j++)
+        var changed = Enumerable.Range(0, words.Copy.Length).Where(j => !known.Contains(At(words.Copy, j))).ToList();
+        if (changed.Count == 0) return default;
+        double wrong = 0, gaps = 0;
+        foreach (var tag in model.Tags([.. changed.Where(j => words.Copy[j].Kind != TokenKind.Possessive).Select(j => ContextOf(words.Copy, j))]))
         {
-            if (words.Copy[j].Kind != TokenKind.Number && !known.Contains(At(words.Copy, j))) contexts.Add(ContextOf(words.Copy, j));
+            wrong += tag.Wrong;
+            gaps += tag.Gap;
         }
 
-        if (contexts.Count == 0) return default;
+        var contexts = changed.Where(j => words.Copy[j].Kind != TokenKind.Number).Select(j => ContextOf(words.Copy, j)).ToList();
         var likely = model.LogProbabilities(contexts);
         double total = 0, misfit = 0;
         for (var k = 0; k < contexts.Count; k++)
@@ -39,7 +44,7 @@ internal readonly record struct Surprise(double Total, double Misfit)
             misfit += Math.Clamp(-fit - words.Lexicon.Rarity(contexts[k].Candidates[0]), 0, Largest);
         }
 
-        return new Surprise(scale * total, scale * misfit);
+        return new Surprise(scale * total, scale * misfit, scale * wrong, scale * gaps);
     }
 
     private static (string, string, string) At(Token[] tokens, int i) =>

@@ -46,6 +46,8 @@ internal static class WordingFeatures
             counts.Unknown,
             surprise.Total,
             surprise.Misfit,
+            surprise.Wrong,
+            surprise.Gaps,
             Surface.FinalMark(words),
             counts.Marks,
             Surface.LowerCase(words),

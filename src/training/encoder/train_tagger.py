@@ -167,12 +167,53 @@ def auc(scores, labels):
     return (ranks[positive].sum() - positive.sum() * (positive.sum() + 1) / 2) / (positive.sum() * (~positive).sum())
 
 
+def export(model, source, folder):
+    """The context model's file with one more output: tags [n, 2] (wrong, gap), of the first candidate in its context; layers as float16."""
+    graph = onnx.load(source)
+    old = {"tags", *(name for node in graph.graph.node if node.output[0].startswith("tag") for name in node.output)}
+    for items in (graph.graph.node, graph.graph.output, graph.graph.initializer):
+        kept = [item for item in items if not any(name in old or name.startswith("tag_") for name in ([item.name] if hasattr(item, "name") and not hasattr(item, "op_type") else item.output))]
+        del items[:]
+        items.extend(kept)
+    layers = [("inner", model.inner), ("middle", model.middle), ("outer", model.outer)]
+    constants = {"tag_first": numpy.array([0], dtype=numpy.int64), "tag_one": numpy.array([1], dtype=numpy.int64), "tag_reach": numpy.array([REACH], dtype=numpy.int64),
+                 "tag_all": numpy.array([2 * REACH], dtype=numpy.int64), "tag_flat": numpy.array([-1, model.inner.in_features], dtype=numpy.int64)}
+    for name, layer in layers:
+        constants[f"tag_{name}"] = layer.weight.detach().numpy().T.astype(numpy.float16)
+        constants[f"tag_{name}_bias"] = layer.bias.detach().numpy().astype(numpy.float32)
+    nodes = [
+        helper.make_node("Slice", ["context", "tag_first", "tag_reach", "tag_one"], ["tag_left"]),
+        helper.make_node("Slice", ["context", "tag_reach", "tag_all", "tag_one"], ["tag_right"]),
+        helper.make_node("Slice", ["candidate", "tag_first", "tag_one", "tag_one"], ["tag_word"]),
+        helper.make_node("Concat", ["tag_left", "tag_word", "tag_right"], ["tag_window"], axis=1),
+        helper.make_node("Reshape", ["tag_window", "tag_flat"], ["tag_rows"]),
+    ]
+    value = "tag_rows"
+    for name, _ in layers:
+        nodes += [helper.make_node("Cast", [f"tag_{name}"], [f"tag_{name}_float"], to=TensorProto.FLOAT),
+                  helper.make_node("MatMul", [value, f"tag_{name}_float"], [f"tag_{name}_raw"]),
+                  helper.make_node("Add", [f"tag_{name}_raw", f"tag_{name}_bias"], [f"tag_{name}_sum"])]
+        value = f"tag_{name}_sum"
+        if name != "outer":
+            nodes.append(helper.make_node("Relu", [value], [f"tag_{name}_out"]))
+            value = f"tag_{name}_out"
+    nodes.append(helper.make_node("Sigmoid", [value], ["tags"]))
+    graph.graph.node.extend(nodes)
+    graph.graph.initializer.extend(numpy_helper.from_array(constant, name) for name, constant in constants.items())
+    graph.graph.output.extend([helper.make_tensor_value_info("tags", TensorProto.FLOAT, ["n", 2])])
+    onnx.checker.check_model(graph, full_check=True)
+    path = os.path.join(folder, "context.onnx")
+    onnx.save(graph, path + ".part")
+    os.replace(path + ".part", path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", required=True, help="folder with the token files of train_context.py; the checkpoint goes there too")
     parser.add_argument("--context", required=True, help="models/context")
     parser.add_argument("--lexicon", required=True, help="models/lexicon")
     parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--output", help="folder for context.onnx with the tagger in it, written at the end")
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--second", type=int, default=32)
     parser.add_argument("--sentences", type=int, default=192, help="per batch")
@@ -253,6 +294,8 @@ def main():
             torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict(), "step": step}, options.checkpoint + ".part")
             os.replace(options.checkpoint + ".part", options.checkpoint)
             began = time.time()
+    if options.output:
+        export(model, os.path.join(options.context, "context.onnx"), options.output)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ internal static class Models
         Trust = new Ramp(0.2, 0.6),
         Calibration = new Calibration { Median = 1, Nothing = 4, Light = 10, Marked = 40, Severe = 70 },
         Ranks = new RankInterval { Knots = [10, 50], Low = [5, 20], High = [60, 90] },
+        Noticed = new NoticedDifference(0.25, 40),
         Training = new TrainingCard
         {
             Data = "00",
@@ -29,6 +30,7 @@ internal static class Models
             Encoder = "letters-128@test",
             Context = "none",
             Licence = "none",
+            Start = "0a1b2c3d",
             Figures = new Dictionary<string, double> { ["keptAsideKendall"] = 0.1 + 0.2 },
         },
     };
