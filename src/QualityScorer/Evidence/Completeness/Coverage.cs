@@ -8,6 +8,7 @@ internal sealed class Coverage
 {
     private const double NearWord = 0.55;
     private const double FarWord = 0.4;
+    private const double SameSense = 0.25;
 
     // A quantity weighs as much as a rare word.
     private const double QuantityWeight = 8;
@@ -91,8 +92,11 @@ internal sealed class Coverage
         for (var k = _content.FirstFrom(places.Start, IsBefore); k < _content.Length && _content[k] < places.End; k++)
         {
             if (!Admits(window, _content[k])) continue;
-            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[_content[k]].Folded, token.Folded) > 0.05) return 0.9;
-            best = Math.Max(best, WordVectors.Similarity(vector, _vectors[k]));
+            var similarity = WordVectors.Similarity(vector, _vectors[k]);
+            // Synonyms in some sense; the vectors tell whether it is the usual one (“recount” is seldom “tell”).
+            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[_content[k]].Folded, token.Folded) > 0.05) similarity = similarity >= SameSense ? 1 : Math.Max(similarity, FarWord);
+            if (similarity >= 1) return 0.9;
+            best = Math.Max(best, similarity);
         }
 
         return best >= NearWord ? 0.8 : best >= FarWord ? 0.4 : 0;

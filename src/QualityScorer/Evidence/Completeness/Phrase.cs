@@ -11,11 +11,15 @@ internal static class Phrase
 {
     private const int LeastWords = 3;
     private const int LeastContent = 2;
+    private const int LeastClause = 5;
 
     /// <summary>True where the words (document indexes, ascending) are a whole phrase of the text.</summary>
     public static bool IsWhole(Document document, IReadOnlyList<int> words)
     {
-        if (words.Count < LeastWords || words.Count(w => Carries(document.Tokens[w])) < LeastContent) return false;
+        var content = words.Count(w => Carries(document.Tokens[w]));
+        // A clause with its verb says something with one word of content.
+        var clause = content > 0 && words.Count >= LeastClause && words.Any(w => Auxiliaries.Contains(document.Tokens[w].Normal));
+        if (words.Count < LeastWords || (content < LeastContent && !clause)) return false;
         var (first, last) = (document.Tokens[words[0]], document.Tokens[words[^1]]);
         // Words that were kept lie between: the phrase was taken apart.
         if (Between(document, words[0], words[^1]) > words.Count + 1) return false;

@@ -11,6 +11,7 @@ internal sealed class ChangedFormDetector : IDetector
     private const double Margin = 5;
 
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
+    private static readonly FrozenSet<string> Amounts = WordForms.WordSet("number_words.txt");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -54,8 +55,16 @@ internal sealed class ChangedFormDetector : IDetector
         return changed;
     }
 
-    private static bool IsOneWord(string a, string b, Lexicon lexicon) =>
-        lexicon.Stem(a) == lexicon.Stem(b) || (CharacterSimilarity.CommonPrefix(a, b) >= 5 && CharacterSimilarity.CommonPrefix(a, b) >= Math.Min(a.Length, b.Length) - 1);
+    // Another spelling (emphasized, emphasised), another word for the same (people, persons) and amounts (million, millions) are no wrong forms.
+    private static bool IsOneWord(string a, string b, Lexicon lexicon)
+    {
+        if (VerbForms.IsAuxiliary(a) && VerbForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
+        var shared = CharacterSimilarity.CommonPrefix(a, b);
+        if (shared < 3 || IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
+        return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
+    }
+
+    private static bool IsSpelling(string a, string b) => a.Length == b.Length && a.Replace('z', 's') == b.Replace('z', 's');
 
     // The context model knows the place: the source's form fits far better in the copy's own words.
     private static bool[] Slipped(Comparison comparison, List<WordLink> changed)
@@ -72,6 +81,7 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
+        if (!VerbForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
         var (subject, its) = (Subject(comparison.Copy, copy), Subject(comparison.Source, source));
         if (subject < 0 || its < 0 || comparison.Copy.Tokens[subject].Folded != comparison.Source.Tokens[its].Folded) return false;
         var noun = comparison.Copy.Tokens[subject];
@@ -86,6 +96,10 @@ internal sealed class ChangedFormDetector : IDetector
 
         return plural == (after == 1);
     }
+
+    // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.
+    private static bool GoesOn(Document document, int next) => next < document.Tokens.Count && (document.Tokens[next].IsNumber || document.Tokens[next].Normal == "$"
+        || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !VerbForms.IsAuxiliary(document.Tokens[next].Normal)));
 
     // 1 for a third person singular, 2 for a plural, null for what shows no number.
     private static int? Number(Token token, Lexicon lexicon) => token.Normal switch

@@ -34,7 +34,7 @@ internal static class GrammarRules
     private static Suspect? Article(Place at)
     {
         var (article, next) = (at.Word(0), at.Word(1));
-        if (article is not ("a" or "an") || at.Token(0) is { IsCapitalized: true, SpaceBefore: false } || at.Token(1).IsCapitalized || next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3])) return null;
+        if (article is not ("a" or "an") || (at.Token(0).IsCapitalized && at.Index > at.Start) || at.Token(1).IsCapitalized || next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3]) || !System.Text.Ascii.IsValid(next)) return null;
         var vowel = article == "a" && (next[0] is 'a' or 'e' or 'i' or 'o' || (next.StartsWith("un", StringComparison.Ordinal) && next.Length > 4 && !IsVowel(next[2])))
             && !StartsWithAny(next, "eu", "ew", "one", "once", "oui", "eunuch");
         var consonant = article == "an" && !IsVowel(next[0]) && next[0] is >= 'a' and <= 'z' and not 'h' and not 'y';
@@ -80,6 +80,8 @@ internal static class GrammarRules
         var bad = plural ? verb is "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" or "am"
             : singular ? verb is "are" or "have" or "do" or "aren't" or "haven't" or "don't" or "am"
             : pronoun == "i" && verb is "is" or "are" or "has" or "does";
+        // “Mary and I are”.
+        if (pronoun == "i" && at.Index > at.Start) return null;
         // "and he have" may go on from "let him or her": only a clause's own start is sure.
         if (bad) return at.Word(-1) is "and" or "or" && at.Index > at.Start && !at.Comma(-2) && !at.VerbBefore ? null : at.Sure(0, 1, "the verb does not agree");
         if (!plural || at.Token(1).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(1).Folded)) return null;
@@ -110,9 +112,24 @@ internal static class GrammarRules
     }
 
     // to went, to has
-    private static Suspect? Infinitive(Place at) =>
-        at.Word(0) == "to" && at.Word(1) is "went" or "has" or "had" or "is" or "was" or "were" or "are" or "did" or "does" or "became" or "took" or "gave" or "wrote" && at.Index > at.Start && at.Word(-1) is not ("up" or "according" or "listening" or "due")
-            && !at.Quoted && at.Token(-1).IsWord && !WordForms.IsFunctionWord(at.Word(-1)) ? at.Doubtful(0, 1, 1, at.Word(1) switch { "went" => "go", "has" or "had" => "have", "did" or "does" => "do", "became" => "become", "took" => "take", "gave" => "give", "wrote" => "write", _ => "be" }, Margin, "the verb must stand in its base form") : null;
+    private static Suspect? Infinitive(Place at)
+    {
+        if (at.Word(0) != "to" || at.Index == at.Start || at.Quoted || at.Word(2) == "-") return null;
+        var known = at.Word(1) switch
+        {
+            "went" => "go",
+            "has" or "had" => "have",
+            "did" or "does" => "do",
+            "became" => "become",
+            "took" => "take",
+            "gave" => "give",
+            "wrote" => "write",
+            "is" or "was" or "were" or "are" => "be",
+            _ => null,
+        };
+        if (known is null || !at.Token(-1).IsWord || WordForms.IsFunctionWord(at.Word(-1)) || at.Word(-1) is "according" or "listening" or "due") return null;
+        return at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form");
+    }
 
     // capable of name another, without tell the
     private static Suspect? Gerund(Place at, Lexicon lexicon)
@@ -120,7 +137,7 @@ internal static class GrammarRules
         if (at.Word(0) is not ("of" or "without" or "by" or "for" or "after" or "before" or "from" or "about") || !at.Has(2) || at.Word(2) is not ("a" or "an" or "the" or "another" or "his" or "her" or "its" or "their" or "him" or "them" or "us" or "me")) return null;
         var word = at.Token(1).Folded;
         if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
-        return at.Doubtful(0, 1, 1, gerund, -0.5, "the -ing form must stand here");
+        return at.Doubtful(0, 1, 1, gerund, -2, "the -ing form must stand here");
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -18,7 +18,7 @@ internal static class SentenceEnd
         if (its < 0)
         {
             // A new word that can end nothing.
-            return CannotEnd(copy.Tokens[last].Normal) && copy.Tokens[last].Normal != "that" ? Report(comparison, descriptor, sentence, last, null) : null;
+            return CannotEnd(copy.Tokens[last].Normal) ? Report(comparison, descriptor, sentence, last, null) : null;
         }
 
         var own = source.SentenceOf(its);
@@ -37,8 +37,8 @@ internal static class SentenceEnd
         return tail;
     }
 
-    // Conjunctions, articles, possessives: nothing ends on them. Prepositions and auxiliaries may.
-    private static bool CannotEnd(string normal) => normal is "and" or "or" or "but" or "nor" or "a" or "an" or "the" or "my" or "your" or "our" or "their" or "its" or "whose" or "of" or "from" or "with" or "into" or "than" or "because" or "while" or "if" or "which" or "who" or "every";
+    // Conjunctions, articles, possessives: nothing ends on them. Prepositions and auxiliaries may (“the people I live with”).
+    private static bool CannotEnd(string normal) => normal is "and" or "or" or "but" or "nor" or "a" or "an" or "the" or "my" or "your" or "our" or "their" or "its" or "whose" or "than" or "because" or "if" or "every";
 
     // The subject of a clause without its verb, or a verb without the object that the source gives it.
     private static bool IsBroken(Comparison comparison, Sentence sentence, int last, int next)

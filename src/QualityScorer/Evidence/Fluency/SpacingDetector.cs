@@ -41,12 +41,12 @@ internal sealed class SpacingDetector : IDetector
         }
     }
 
-    // A mark between a word and white space; a dot or a mark glued to what follows begins something (“ .5”, “ .com”, “ :-)”).
+    // A mark between a word and white space; a dot or a mark glued to what follows begins something (“ .5”, “ .com”), and a row of dots is an ellipsis.
     private static bool IsLoose(Document document, Sentence sentence, int i)
     {
         var token = document.Tokens[i];
         if (!token.SpaceBefore || token.Normal is not ("." or "," or ";" or "?" or "!" or ")") || document.Tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number)) return false;
-        if (i + 1 < sentence.Tokens.End && !document.Tokens[i + 1].SpaceBefore) return false;
+        if (i + 1 < sentence.Tokens.End && (!document.Tokens[i + 1].SpaceBefore || (token.Normal == "." && document.Tokens[i + 1].Normal == "."))) return false;
         return document.Text[token.Span.Start - 1] == ' ';
     }
 }

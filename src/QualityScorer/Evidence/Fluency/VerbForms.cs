@@ -8,7 +8,7 @@ internal static class VerbForms
 {
     // A base form counts as a verb where its -ing form is this common beside it; an inflected form needs less.
     private const double BaseShare = 0.25;
-    private const double ThirdPersonShare = 0.08;
+    private const double ThirdPersonShare = 0.03;
     private const double PastShare = 0.01;
 
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal,

@@ -1,0 +1,26 @@
+using QualityScorer.Tests.Evidence.Meaning;
+
+namespace QualityScorer.Tests.Evidence.Fluency;
+
+public sealed class FragmentDetectorTests
+{
+    [Theory]
+    [InlineData("The siege lasted 40 days and ruined the harvest of the valley.", "The siege lasted 40 days and.", "lasted 40 days and.")]
+    [InlineData("The guide said five lamps had worked and that the sixth was being repaired.", "The guide said five lamps had worked and that the sixth.", "and that the sixth.")]
+    [InlineData("The plan went ahead after two energy companies declined to bid.", "The plan went ahead after two energy companies.", "after two energy companies.")]
+    [InlineData("The water is lost long before it reaches a field in the valley.", "The water is lost long before it reaches.", "long before it reaches.")]
+    [InlineData("The treaty, signed on Sunday, replaces a 1975 accord between the two kingdoms.", "The treaty was signed on Sunday. Replacing a 1975 accord between the two kingdoms.", "on Sunday. Replacing a 1975 accord between the two kingdoms.")]
+    [InlineData("The tents were ready in May and were taken to higher ground.", "The tents were ready in May. And were taken to higher ground.", "in May. And were taken to higher ground.")]
+    public void Reports_a_piece_of_a_sentence(string source, string copy, string place) =>
+        Assert.Contains(Fired.On("FRG001", source, copy), i => i.Copy == place);
+
+    [Theory]
+    [InlineData("Neither the clerks nor the guards knew who had signed which letter.", "Which letter was signed by whom was known to none of the clerks or guards.")]
+    [InlineData("They are people whom I live with in the same house.", "In the same house as me are the people I live with.")]
+    [InlineData("The victory ends a long quarrel between two families.", "The quarrel was long. The victory ends it for two families.")]
+    [InlineData("Readers may send pictures of the flood.", "Send us your pictures of the flood.")]
+    [InlineData("She found out which pocket the coin fell into in the end.", "In the end she found out which pocket the coin fell into.")]
+    [InlineData("It will happen in a little while, he said.", "He said it would happen in a while.")]
+    public void Stays_silent_on_whole_sentences(string source, string copy) =>
+        Assert.Empty(Fired.On("FRG001", source, copy));
+}

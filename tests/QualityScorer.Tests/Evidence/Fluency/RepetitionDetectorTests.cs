@@ -1,0 +1,19 @@
+using QualityScorer.Tests.Evidence.Meaning;
+
+namespace QualityScorer.Tests.Evidence.Fluency;
+
+public sealed class RepetitionDetectorTests
+{
+    [Theory]
+    [InlineData("The price is thin for farmers, Varga said.", "The price is thin for farmers, said Varga. said Varga.", "said Varga. said Varga")]
+    [InlineData("Repairs to dams will begin.", "Repairs to to dams will begin.", "to to")]
+    public void Reports_what_is_said_twice(string source, string copy, string place) =>
+        Assert.Contains(Fired.On("REP001", source, copy), i => i.Copy == place);
+
+    [Theory]
+    [InlineData("He had had enough of it.", "He had had enough of it.")]
+    [InlineData("“No guns,” he cried.", "“No guns, no guns,” he cried.")]
+    [InlineData("He sold the farm. He sold the mill.", "He sold the farm. He sold the mill.")]
+    public void Stays_silent_on_honest_doubles(string source, string copy) =>
+        Assert.Empty(Fired.On("REP001", source, copy));
+}
