@@ -18,7 +18,7 @@ internal static class Phrase
     {
         var content = words.Count(w => Carries(document.Tokens[w]));
         // A clause with its verb says something with one word of content.
-        var clause = content > 0 && words.Count >= LeastClause && words.Any(w => Auxiliaries.Contains(document.Tokens[w].Normal));
+        var clause = content > 0 && words.Count >= LeastClause && words.Any(w => WordForms.IsAuxiliary(document.Tokens[w].Normal));
         if (words.Count < LeastWords || (content < LeastContent && !clause)) return false;
         var (first, last) = (document.Tokens[words[0]], document.Tokens[words[^1]]);
         // Words that were kept lie between: the phrase was taken apart.

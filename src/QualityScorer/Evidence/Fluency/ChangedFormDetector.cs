@@ -58,7 +58,7 @@ internal sealed class ChangedFormDetector : IDetector
     // Another spelling (emphasized, emphasised), another word for the same (people, persons) and amounts (million, millions) are no wrong forms.
     private static bool IsOneWord(string a, string b, Lexicon lexicon)
     {
-        if (VerbForms.IsAuxiliary(a) && VerbForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
+        if (WordForms.IsAuxiliary(a) && WordForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
         var shared = CharacterSimilarity.CommonPrefix(a, b);
         if (shared < 3 || IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
         return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
@@ -81,7 +81,7 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
-        if (!VerbForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
+        if (!WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
         var (subject, its) = (Subject(comparison.Copy, copy), Subject(comparison.Source, source));
         if (subject < 0 || its < 0 || comparison.Copy.Tokens[subject].Folded != comparison.Source.Tokens[its].Folded) return false;
         var noun = comparison.Copy.Tokens[subject];
@@ -99,7 +99,7 @@ internal sealed class ChangedFormDetector : IDetector
 
     // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.
     private static bool GoesOn(Document document, int next) => next < document.Tokens.Count && (document.Tokens[next].IsNumber || document.Tokens[next].Normal == "$"
-        || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !VerbForms.IsAuxiliary(document.Tokens[next].Normal)));
+        || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !WordForms.IsAuxiliary(document.Tokens[next].Normal)));
 
     // 1 for a third person singular, 2 for a plural, null for what shows no number.
     private static int? Number(Token token, Lexicon lexicon) => token.Normal switch

@@ -50,12 +50,14 @@ internal static class GrammarRules
             && !at.Quoted ? at.Sure(0, 1, "one of the two is too many") : null;
     }
 
-    // a engineers, every ministers, this plans
+    // a engineers, every ministers, this plans, one more increases
     private static Suspect? PluralAfterArticle(Place at, Lexicon lexicon)
     {
-        if (at.Word(0) is not ("a" or "an" or "every" or "each" or "this" or "another") || at.Token(1).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(1).Folded) || !at.PhraseEnds(2)) return null;
-        var singular = lexicon.BaseOf(at.Token(1).Folded);
-        return at.Word(0) is "this" or "each" && VerbForms.Share(lexicon, singular) > 0.05 ? null : at.Doubtful(0, 1, 1, singular, Margin, "one, but a plural");
+        var noun = at.Word(0) is "a" or "an" or "every" or "each" or "this" or "another" ? 1 : at.Word(0) == "one" && at.Word(1) is "more" or "other" or "single" or "further" ? 2 : 0;
+        if (noun == 0 || !at.Has(noun) || at.Token(noun).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(noun).Folded) || !at.PhraseEnds(noun + 1)) return null;
+        var singular = lexicon.BaseOf(at.Token(noun).Folded);
+        // “this works” and “each wins” may be a pronoun and its verb.
+        return at.Word(0) is "this" or "each" && VerbForms.Share(lexicon, singular) > 0.05 ? null : at.Doubtful(0, noun, noun, singular, at.Word(1) == "more" ? -1 : Margin, "one, but a plural");
     }
 
     // many of person, these plan, two minister

@@ -1,5 +1,3 @@
-using QualityScorer.Tests.Evidence.Meaning;
-
 namespace QualityScorer.Tests.Evidence.Completeness;
 
 public sealed class AddedSentenceDetectorTests

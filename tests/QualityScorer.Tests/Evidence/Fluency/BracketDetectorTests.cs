@@ -1,5 +1,3 @@
-using QualityScorer.Tests.Evidence.Meaning;
-
 namespace QualityScorer.Tests.Evidence.Fluency;
 
 public sealed class BracketDetectorTests

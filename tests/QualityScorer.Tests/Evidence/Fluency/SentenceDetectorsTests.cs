@@ -6,6 +6,7 @@ public sealed class SentenceDetectorsTests
 {
     [Theory]
     [InlineData("FRG001", "The pipes lose 38 percent of the water before it reaches a field.", "The pipes lose 38 percent of the water before it reaches a.")]
+    [InlineData("GRM", "She expected one more increase before the end of the year.", "She expected one more increases before the end of the year.")]
     [InlineData("GRM", "The delta, which has shrunk by a third, feeds two countries.", "The delta, which have shrunk by a third, feeds two countries.")]
     public void Reports_a_broken_sentence(string id, string source, string copy) =>
         Assert.Contains(DetectorCatalog.Detect(Models.Compare(source, copy)), i => i.Detector.StartsWith(id, StringComparison.Ordinal));
