@@ -14,11 +14,11 @@ internal sealed class PlantedDamage
 
     private static readonly Func<PlantedDamage, bool>[] Kinds =
     [
-        d => d.Drop(1), d => d.Drop(1), d => d.Drop(3), d => d.DropNameOrNumber(), d => d.DropOneOf(Small),
+        d => d.Drop(1), d => d.Drop(1), d => d.Drop(1), d => d.Drop(1), d => d.Drop(3), d => d.DropNameOrNumber(), d => d.DropOneOf(Small),
         d => d.Swap(), d => d.Shuffle(), d => d.RepeatLast(2), d => d.RepeatLast(4), d => d.RepeatAny(),
         d => d.Letters(), d => d.Letters(), d => d.Ending(), d => d.Ending(),
         d => d.Number(), d => d.Negate(), d => d.Negate(), d => d.Exchange(Pronouns), d => d.Exchange(Small), d => d.Exchange(Auxiliaries), d => d.Exchange(Auxiliaries),
-        d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
+        d => d.Put(Small), d => d.Put(Auxiliaries), d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
         d => d.Mark(), d => d.FinalMark(), d => d.SpacedMarks(), d => d.LowerCase(), d => d.LowerFirst(), d => d.Ask(),
     ];
 
@@ -166,6 +166,12 @@ internal sealed class PlantedDamage
         if (Place(w => list.Contains(w, StringComparer.OrdinalIgnoreCase)) is not { } i) return false;
         var fresh = list[_random.Next(list.Length)];
         _words[i] = char.IsUpper(_words[i][0]) ? char.ToUpperInvariant(fresh[0]) + fresh[1..] : fresh;
+        return true;
+    }
+
+    private bool Put(string[] list)
+    {
+        _words.Insert(1 + _random.Next(_words.Count - 1), list[_random.Next(list.Length)]);
         return true;
     }
 
