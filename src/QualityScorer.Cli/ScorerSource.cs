@@ -1,21 +1,31 @@
 using QualityScorer.Alignment;
 using QualityScorer.Encoders;
+using QualityScorer.Reports;
 
 namespace QualityScorer.Cli;
 
 /// <summary>Opens language and scorer, once, when they are first asked for.</summary>
+/// <param name="terminal">Where a warning goes.</param>
 /// <param name="directory">
 /// The folder of models, or null for the one of this program. A folder with a scoring model only, as <c>train</c> writes it, is used with this program's other models.
 /// </param>
-internal sealed class ScorerSource(string? directory)
+/// <param name="encoder">The directory of a sentence encoder, or null for the one in the folder of models.</param>
+internal sealed class ScorerSource(Terminal terminal, string? directory, string? encoder = null)
 {
-    private readonly Lazy<Language> _language = new(() => ModelDirectory.LoadLanguage(directory));
+    private readonly Lazy<Language> _language = new(() => ModelDirectory.LoadLanguage(directory, new EncoderOptions { Directory = encoder }));
     private RewriteScorer? _scorer;
 
     /// <summary>The trained models of English.</summary>
     public Language Language => _language.Value;
 
-    /// <summary>The scorer.</summary>
+    /// <summary>The scorer. Warns, when it is opened, of an encoder that is not the one that its model was trained with.</summary>
     /// <exception cref="InvalidDataException">A model is missing or broken; the message names the file.</exception>
-    public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
+    public RewriteScorer Scorer => _scorer ??= Open();
+
+    private RewriteScorer Open()
+    {
+        var scorer = RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
+        if (scorer.EncoderMismatch is { } mismatch) terminal.Error.WriteLine($"qualityscorer: warning: {VisibleText.Of(mismatch)}");
+        return scorer;
+    }
 }

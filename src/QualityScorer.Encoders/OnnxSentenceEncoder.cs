@@ -3,34 +3,50 @@ using QualityScorer.Alignment;
 namespace QualityScorer.Encoders;
 
 /// <summary>
-/// A sentence encoder from a directory as sentence-transformers exports it: <c>model.onnx</c> (or <c>onnx/model.onnx</c>), <c>vocab.txt</c>,
-/// <c>tokenizer_config.json</c>. Each text goes through the model alone, unpadded: its vector is the same, bit for bit, whatever else is in
+/// A sentence encoder from a directory as sentence-transformers exports it: <c>model.onnx</c> (or <c>onnx/model.onnx</c>),
+/// <c>tokenizer.json</c> (or <c>vocab.txt</c> of BERT with <c>tokenizer_config.json</c>), and, where they are there, the files on pooling,
+/// lengths and prompts. Each text goes through the model alone, unpadded: its vector is the same, bit for bit, whatever else is in
 /// the call. (In a batch it is not: measured, ONNX Runtime's ReduceSum, the usual mean pooling, adds in another order for 1 row than for 2.
 /// On one thread a batch saves next to nothing.) Immutable and thread-safe.
 /// </summary>
 public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
 {
     private const int DefaultMaxTokens = 512; // BERT's own
+    private readonly EncoderDirectory _directory;
     private readonly OnnxGraph _graph;
-    private readonly WordPieceTokenizer _tokenizer;
-    private readonly string _path;
+    private readonly ITextTokenizer _tokenizer;
     private readonly string _output;
+    private readonly PoolingMode? _pooling;
+    private readonly int[] _prompt;
     private readonly int _windowPieces;
 
-    private OnnxSentenceEncoder(OnnxGraph graph, WordPieceTokenizer tokenizer, string path, string output, int maxTokens)
+    private OnnxSentenceEncoder(EncoderDirectory directory, OnnxGraph graph, ITextTokenizer tokenizer, EncoderOptions options)
     {
+        _directory = directory;
         _graph = graph;
         _tokenizer = tokenizer;
-        _path = path;
-        _output = output;
-        _windowPieces = maxTokens - 2;
+        graph.CheckInputs(["input_ids", "attention_mask"], ["token_type_ids"]);
+        _output = Array.Find(["sentence_embedding", "last_hidden_state", "token_embeddings"], graph.Gives)
+            ?? throw new InvalidDataException($"{directory.Model}: the model has no output 'sentence_embedding', 'last_hidden_state' or 'token_embeddings' (it has {string.Join(", ", graph.Outputs)})");
+        _pooling = _output == "sentence_embedding" ? null : directory.ReadPooling();
+        _prompt = tokenizer.Pieces(directory.Prompt);
+        MaxTokens = Math.Min(options.MaxTokens ?? int.MaxValue, directory.MaxTokens ?? options.MaxTokens ?? DefaultMaxTokens);
+        _windowPieces = MaxTokens - tokenizer.Before.Count - tokenizer.After.Count - _prompt.Length;
+        if (_windowPieces < 1) throw new InvalidDataException($"{directory.FullPath}: a longest input of {MaxTokens} tokens leaves no room for text");
+        Dimension = Run([], [tokenizer.LastId]).Length;
     }
 
     /// <inheritdoc />
-    public int Dimension { get; private init; }
+    public int Dimension { get; }
 
-    /// <summary>Name (the model's metadata <c>name</c>, else its directory's) and the first 8 hexadecimal digits of the SHA-256 over model and vocabulary.</summary>
-    public required string Identity { get; init; }
+    /// <summary>
+    /// Name (the model's metadata <c>name</c>, else its directory's) and the first 8 hexadecimal digits of the SHA-256 over model, vocabulary
+    /// and what else changes vectors: pooling, prompt, letter case, a window shorter than the model's longest input.
+    /// </summary>
+    public string Identity { get; private set; } = "";
+
+    /// <summary>Longest input of the model in tokens, special tokens and prompt counted; longer texts are cut into windows.</summary>
+    public int MaxTokens { get; }
 
     /// <summary>Opens a model and runs it once on the vocabulary's last id, so that a model and a vocabulary that do not fit are found here.</summary>
     /// <exception cref="InvalidDataException">A file is missing or broken; the message, one line, names it and the fault.</exception>
@@ -38,34 +54,50 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     {
         ArgumentNullException.ThrowIfNull(directory);
         options ??= new EncoderOptions();
-        var path = ModelPath(directory);
-        var vocabulary = Path.Combine(directory, "vocab.txt");
-        var configuration = WordPieceOptions.Load(Path.Combine(directory, "tokenizer_config.json"));
-        var tokenizer = WordPieceTokenizer.Create(vocabulary, configuration);
-        var graph = OnnxGraph.Open(path, options.Threads);
+        var files = EncoderDirectory.Read(directory);
+        var tokenizer = files.OpenTokenizer();
+        OnnxGraph? graph = null;
         try
         {
-            graph.CheckInputs(["input_ids", "attention_mask"], ["token_type_ids"]);
-            var output = Array.Find(["sentence_embedding", "last_hidden_state", "token_embeddings"], graph.Gives)
-                ?? throw new InvalidDataException($"{path}: the model has no output 'sentence_embedding', 'last_hidden_state' or 'token_embeddings'");
-            var stated = Math.Min(configuration.MaxTokens ?? int.MaxValue, StatedSequenceLength(directory) ?? int.MaxValue);
-            var maxTokens = Math.Min(options.MaxTokens ?? int.MaxValue, stated < int.MaxValue ? stated : options.MaxTokens ?? DefaultMaxTokens);
-            if (maxTokens < 3) throw new InvalidDataException($"{directory}: a longest input of {maxTokens} tokens leaves no room for text");
-            var probe = new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens) { Identity = "" };
-            var dimension = probe.Run([tokenizer.VocabularySize - 1]).Length;
+            graph = OnnxGraph.Open(files.Model, options);
+            var encoder = new OnnxSentenceEncoder(files, graph, tokenizer, options);
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
-            return new OnnxSentenceEncoder(graph, tokenizer, path, output, maxTokens)
-            {
-                Dimension = dimension,
-                Identity = $"{name}@{OnnxGraph.Hash(path, vocabulary)}",
-            };
+            var limit = encoder.MaxTokens < (files.MaxTokens ?? DefaultMaxTokens) ? encoder.MaxTokens : (int?)null;
+            encoder.Identity = $"{name}@{OnnxGraph.Hash([files.Model, files.Vocabulary], files.Settings(encoder._pooling, tokenizer, limit))}";
+            return encoder;
         }
         catch
         {
-            graph.Dispose();
+            graph?.Dispose();
+            (tokenizer as IDisposable)?.Dispose();
             throw;
         }
     }
+
+    /// <summary>Which of the files that an encoder may have stand in a directory and which do not, for people to read.</summary>
+    /// <exception cref="InvalidDataException">There is no such directory.</exception>
+    public static IReadOnlyList<(string Name, string Value)> FilesOf(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var (found, missing) = EncoderDirectory.Files(directory);
+        return [("found", found.Count > 0 ? string.Join(", ", found) : "nothing that an encoder consists of"), ("not there", string.Join(", ", missing))];
+    }
+
+    /// <summary>What the encoder is, a name and a value each, for people to read.</summary>
+    public IReadOnlyList<(string Name, string Value)> Describe() =>
+    [
+        ("model", Path.GetRelativePath(_directory.FullPath, _directory.Model)),
+        ("inputs", string.Join(", ", _graph.Inputs)),
+        ("output", $"{_output} (of {string.Join(", ", _graph.Outputs)})"),
+        ("tokenizer", $"{Path.GetFileName(_directory.Vocabulary)}: {_tokenizer.Description}"),
+        ("vocabulary", FormattableString.Invariant($"{_tokenizer.LastId + 1} tokens; {_tokenizer.Before.Count} special tokens before a text, {_tokenizer.After.Count} after it")),
+        ("pooling", _pooling is { } mode ? $"{mode}{(_directory.PoolingFile is null ? " (not stated)" : "")}" : "in the model"),
+        ("normalisation", _directory.Modules.Contains("Normalize") ? "stated; vectors have length 1" : "not stated; vectors are brought to length 1 all the same"),
+        ("dimension", FormattableString.Invariant($"{Dimension}")),
+        ("longest input", FormattableString.Invariant($"{MaxTokens} tokens{(_directory.MaxTokens is null ? " (not stated)" : "")}; longer texts are read in windows")),
+        ("prompt", _directory.Prompt.Length == 0 ? "none" : $"\"{_directory.Prompt}\""),
+        ("identity", Identity),
+    ];
 
     /// <inheritdoc />
     /// <remarks>Costs one model call for each different text, more for one above the model's longest input. Equal texts of one call share one array.</remarks>
@@ -84,12 +116,23 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     }
 
     /// <summary>Frees the native model.</summary>
-    public void Dispose() => _graph.Dispose();
+    public void Dispose()
+    {
+        _graph.Dispose();
+        (_tokenizer as IDisposable)?.Dispose();
+    }
 
     private float[] Encode(string text)
     {
+        if (_directory.Lowercase) text = text.ToLowerInvariant();
         var pieces = _tokenizer.Pieces(text);
-        if (pieces.Length <= _windowPieces) return HasKnown(pieces) ? Run(pieces) : new float[Dimension];
+        if (!HasKnown(pieces)) return new float[Dimension];
+        if (pieces.Length <= _windowPieces)
+        {
+            if (_prompt.Length == 0) return Run([], pieces);
+            var prompted = _tokenizer.Pieces(_directory.Prompt + text); // where the two meet, the pieces may be others
+            if (prompted.Length <= _windowPieces + _prompt.Length) return Run([], prompted);
+        }
 
         // Windows of even length: a short last one would count for less context than the others have.
         var count = (pieces.Length + _windowPieces - 1) / _windowPieces;
@@ -98,59 +141,42 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
         {
             var window = pieces.AsSpan((int)((long)pieces.Length * i / count)..(int)((long)pieces.Length * (i + 1) / count));
             if (!HasKnown(window)) continue;
-            var vector = Run(window);
+            var vector = Run(_prompt, window);
             for (var d = 0; d < sum.Length; d++) sum[d] += (double)vector[d] * window.Length;
         }
 
         return Unit(sum);
     }
 
-    private bool HasKnown(ReadOnlySpan<int> pieces) => pieces.ContainsAnyExcept(_tokenizer.UnknownId);
+    private bool HasKnown(ReadOnlySpan<int> pieces) => _tokenizer.UnknownId is { } unknown ? pieces.ContainsAnyExcept(unknown) : pieces.Length > 0;
 
-    /// <summary>The unit vector of one window.</summary>
-    private float[] Run(ReadOnlySpan<int> pieces)
+    /// <summary>The unit vector of one window: special tokens, prompt, pieces, special tokens.</summary>
+    private float[] Run(ReadOnlySpan<int> prompt, ReadOnlySpan<int> pieces)
     {
-        long[] ids = new long[pieces.Length + 2], mask = new long[ids.Length];
-        ids[0] = _tokenizer.StartId;
-        for (var i = 0; i < pieces.Length; i++) ids[i + 1] = pieces[i];
-        ids[^1] = _tokenizer.EndId;
+        var ids = new long[_tokenizer.Before.Count + prompt.Length + pieces.Length + _tokenizer.After.Count];
+        var at = 0;
+        foreach (var id in _tokenizer.Before) ids[at++] = id;
+        foreach (var id in prompt) ids[at++] = id;
+        foreach (var id in pieces) ids[at++] = id;
+        foreach (var id in _tokenizer.After) ids[at++] = id;
+        var mask = new long[ids.Length];
         Array.Fill(mask, 1);
         List<(string, long[])> inputs = [("input_ids", ids), ("attention_mask", mask)];
         if (_graph.Takes("token_type_ids")) inputs.Add(("token_type_ids", new long[ids.Length]));
 
         var (values, shape) = _graph.Run(1, inputs, _output);
-        var perToken = _output != "sentence_embedding";
-        if (shape.Length != (perToken ? 3 : 2) || shape[0] != 1 || (perToken && shape[1] != ids.Length) || shape[^1] < 1)
-            throw new InvalidDataException($"{_path}: the output '{_output}' has the shape [{string.Join(", ", shape)}] for one text of {ids.Length} tokens");
-
-        var sum = new double[(int)shape[^1]];
-        for (var i = 0; i < values.Length;)
-        {
-            for (var d = 0; d < sum.Length; d++) sum[d] += values[i++];
-        }
-
-        return Unit(sum);
+        if (shape.Length != (_pooling is null ? 2 : 3) || shape[0] != 1 || (_pooling is not null && shape[1] != ids.Length) || shape[^1] < 1)
+            throw new InvalidDataException($"{_directory.Model}: the output '{_output}' has the shape [{string.Join(", ", shape)}] for one text of {ids.Length} tokens");
+        return Unit(Pooling.Pool(_pooling ?? PoolingMode.Cls, values, (int)shape[^1])); // a pooled output is one row
     }
 
-    /// <summary>The vector over its length, which makes a mean of a sum; zero stays zero.</summary>
+    /// <summary>The vector over its length; zero stays zero.</summary>
     private float[] Unit(double[] vector)
     {
         var squares = 0.0;
         foreach (var value in vector) squares += value * value;
-        if (!double.IsFinite(squares)) throw new InvalidDataException($"{_path}: the model gives a vector that is not finite");
+        if (!double.IsFinite(squares)) throw new InvalidDataException($"{_directory.Model}: the model gives a vector that is not finite");
         var norm = Math.Sqrt(squares);
         return Array.ConvertAll(vector, value => norm > 0 ? (float)(value / norm) : 0f);
-    }
-
-    private static string ModelPath(string directory)
-    {
-        string[] candidates = [Path.Combine(directory, "model.onnx"), Path.Combine(directory, "onnx", "model.onnx")];
-        return Array.Find(candidates, File.Exists) ?? throw new InvalidDataException($"{directory}: neither model.onnx nor onnx/model.onnx is there");
-    }
-
-    private static int? StatedSequenceLength(string directory)
-    {
-        var path = Path.Combine(directory, "sentence_bert_config.json");
-        return File.Exists(path) ? JsonFile.Count(JsonFile.ReadObject(path), "max_seq_length", path) : null;
     }
 }

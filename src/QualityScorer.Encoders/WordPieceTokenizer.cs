@@ -7,9 +7,9 @@ namespace QualityScorer.Encoders;
 
 /// <summary>
 /// Splits text into the ids of a BERT vocabulary, as Hugging Face's BertTokenizerFast does: clean, split at white space and punctuation, then the
-/// longest known piece first. Special tokens written out in a text ("[SEP]") are plain text. Immutable and thread-safe.
+/// longest known piece first. Immutable and thread-safe.
 /// </summary>
-public sealed class WordPieceTokenizer
+public sealed class WordPieceTokenizer : ITextTokenizer
 {
     private const int MaxWordCharacters = 100; // BERT's max_input_chars_per_word, in code points.
     private const string Continuation = "##";
@@ -19,6 +19,7 @@ public sealed class WordPieceTokenizer
     private readonly bool _lowercase;
     private readonly bool _stripAccents;
     private readonly bool _splitChinese;
+    private readonly (string Token, int Id)[] _specials;
 
     private WordPieceTokenizer(Dictionary<string, int> vocabulary, int size, WordPieceOptions options, string path)
     {
@@ -36,9 +37,11 @@ public sealed class WordPieceTokenizer
         _stripAccents = options.StripAccents ?? options.Lowercase;
         _splitChinese = options.SplitChineseCharacters;
         VocabularySize = size;
-        UnknownId = Special("[UNK]");
-        StartId = Special("[CLS]");
-        EndId = Special("[SEP]");
+        UnknownId = Special(options.UnknownToken);
+        StartId = Special(options.StartToken);
+        EndId = Special(options.EndToken);
+        string[] specials = [options.UnknownToken, options.StartToken, options.EndToken, options.PaddingToken, options.MaskToken];
+        _specials = options.SplitSpecialTokens ? [] : [.. specials.Distinct().Where(vocabulary.ContainsKey).Select(token => (token, vocabulary[token]))];
 
         int Special(string token) => vocabulary.TryGetValue(token, out var id) ? id : throw new InvalidDataException($"{path}: no line {token}, which every BERT vocabulary has");
     }
@@ -54,6 +57,22 @@ public sealed class WordPieceTokenizer
 
     /// <summary>Id of [SEP].</summary>
     public int EndId { get; }
+
+    string ITextTokenizer.Description => $"WordPiece, {(_lowercase ? "lower case" : "case kept")}, accents {(_stripAccents ? "stripped" : "kept")}";
+
+    int ITextTokenizer.LastId => VocabularySize - 1;
+
+    int? ITextTokenizer.UnknownId => UnknownId;
+
+    IReadOnlyList<int> ITextTokenizer.Before => [StartId];
+
+    IReadOnlyList<int> ITextTokenizer.After => [EndId];
+
+    /// <summary>The options that change ids, for a hash; empty for an uncased vocabulary without special tokens in the text.</summary>
+    internal string Settings => _lowercase && _stripAccents && _splitChinese && _specials.Length == 0
+        ? "" : $"{_lowercase},{_stripAccents},{_splitChinese},{string.Join(' ', _specials.Select(special => special.Token))}";
+
+    int[] ITextTokenizer.Pieces(string text) => Pieces(text);
 
     /// <summary>Opens a vocabulary of one token a line, the line number (from 0) being its id.</summary>
     /// <exception cref="InvalidDataException">The file is missing, or lacks [UNK], [CLS] or [SEP]; the message names it.</exception>
@@ -96,6 +115,31 @@ public sealed class WordPieceTokenizer
     }
 
     private void AppendPieces(ReadOnlySpan<char> text, List<int> ids)
+    {
+        while (FirstSpecial(text) is { Start: >= 0 } special)
+        {
+            AppendPlain(text[..special.Start], ids);
+            ids.Add(special.Id);
+            text = text[(special.Start + special.Length)..];
+        }
+
+        AppendPlain(text, ids);
+    }
+
+    /// <summary>The first special token written out in a text, the longest of those that begin there; a start below 0 where there is none.</summary>
+    private (int Start, int Length, int Id) FirstSpecial(ReadOnlySpan<char> text)
+    {
+        (int Start, int Length, int Id) first = (-1, 0, 0);
+        foreach (var (token, id) in _specials)
+        {
+            var start = text.IndexOf(token, StringComparison.Ordinal);
+            if (start >= 0 && (first.Start < 0 || start < first.Start || (start == first.Start && token.Length > first.Length))) first = (start, token.Length, id);
+        }
+
+        return first;
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> text, List<int> ids)
     {
         var clean = Ascii.IsValid(text) ? text : CleanAndDecompose(text);
         Span<char> word = stackalloc char[2 * MaxWordCharacters];

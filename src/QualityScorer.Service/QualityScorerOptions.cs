@@ -1,3 +1,5 @@
+using QualityScorer.Encoders;
+
 namespace QualityScorer.Service;
 
 /// <summary>How the scorer runs as a service. Checked when the program starts.</summary>
@@ -8,4 +10,7 @@ public sealed class QualityScorerOptions
 
     /// <summary>Folder of the models, or of a scoring model only, as <c>train</c> writes it; null for the models of this program.</summary>
     public string? ModelDirectory { get; set; }
+
+    /// <summary>Which sentence encoder is used and how the models are run.</summary>
+    public EncoderOptions Encoder { get; set; } = new();
 }

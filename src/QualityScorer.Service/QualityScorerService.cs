@@ -7,7 +7,7 @@ namespace QualityScorer.Service;
 /// <summary>Opens the models when they are first asked for.</summary>
 internal sealed class QualityScorerService(IOptions<QualityScorerOptions> options) : IQualityScorer
 {
-    private readonly Lazy<RewriteScorer> _scorer = new(() => ModelDirectory.OpenScorer(options.Value.ModelDirectory));
+    private readonly Lazy<RewriteScorer> _scorer = new(() => ModelDirectory.OpenScorer(options.Value.ModelDirectory, options.Value.Encoder));
 
     public string Signature => _scorer.Value.Signature;
 
