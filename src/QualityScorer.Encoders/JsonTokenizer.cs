@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -11,6 +12,7 @@ namespace QualityScorer.Encoders;
 /// </summary>
 internal sealed class JsonTokenizer : ITextTokenizer, IDisposable
 {
+    private static readonly FrozenSet<string> KnownSteps = ReadKnownSteps();
     private readonly Tokenizer _tokenizer;
 
     private JsonTokenizer(Tokenizer tokenizer) => _tokenizer = tokenizer;
@@ -36,6 +38,8 @@ internal sealed class JsonTokenizer : ITextTokenizer, IDisposable
     {
         var root = JsonFile.ReadObject(path);
         var model = Part(root, "model") ?? throw new InvalidDataException($"{path}: no 'model'");
+        // The library takes a step of a type that it does not know for the one with the same settings.
+        if (Types(root).FirstOrDefault(type => !KnownSteps.Contains(type)) is { } unknown) throw new InvalidDataException($"{path}: the step '{unknown}' is not known here");
         var (before, after) = SpecialTokens(path, Part(root, "post_processor"));
         var opened = new JsonTokenizer(OpenNative(path, root))
         {
@@ -71,6 +75,13 @@ internal sealed class JsonTokenizer : ITextTokenizer, IDisposable
     // Half a surrogate pair is no text for the library; U+FFFD is what it becomes in UTF-8 too.
     private static string WellFormed(string text) =>
         text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes()) : text;
+
+    private static FrozenSet<string> ReadKnownSteps()
+    {
+        // Embedded by the project file, so never missing.
+        using var reader = new StreamReader(typeof(JsonTokenizer).Assembly.GetManifestResourceStream("tokenizer-steps.txt")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     private static Tokenizer OpenNative(string path, JsonElement root)
     {

@@ -7,7 +7,8 @@ namespace QualityScorer.Encoders;
 
 /// <summary>
 /// Splits text into the ids of a BERT vocabulary, as Hugging Face's BertTokenizerFast does: clean, split at white space and punctuation, then the
-/// longest known piece first. Immutable and thread-safe.
+/// longest known piece first. The ids are the same for all but some 600 rare characters that Unicode has gained since that library's tables
+/// were made. Immutable and thread-safe.
 /// </summary>
 public sealed class WordPieceTokenizer : ITextTokenizer
 {
@@ -211,7 +212,7 @@ public sealed class WordPieceTokenizer : ITextTokenizer
         }
     }
 
-    /// <summary>Control and unassigned characters dropped, white space made one kind, Chinese characters set apart; NFD where accents go.</summary>
+    /// <summary>Control and private characters dropped, white space made one kind, Chinese characters set apart; NFD where accents go.</summary>
     private string CleanAndDecompose(ReadOnlySpan<char> text)
     {
         var buffer = new ArrayBufferWriter<char>(text.Length + 16);
@@ -223,7 +224,7 @@ public sealed class WordPieceTokenizer : ITextTokenizer
                 buffer.Write(" ");
             }
             else if (rune != Rune.ReplacementChar && category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                     or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate))
+                     or UnicodeCategory.Surrogate))
             {
                 var alone = _splitChinese && IsChinese(rune.Value);
                 if (alone) buffer.Write(" ");
@@ -247,7 +248,7 @@ public sealed class WordPieceTokenizer : ITextTokenizer
             or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
             or UnicodeCategory.OtherPunctuation;
 
-    // The blocks of CJK ideographs, as BERT lists them: neither kana nor hangul.
+    // The blocks of CJK ideographs, as Hugging Face lists them (2B920, where Unicode's block begins at 2B820): neither kana nor hangul.
     private static bool IsChinese(int code) => code is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or >= 0x20000 and <= 0x2A6DF
-        or >= 0x2A700 and <= 0x2B73F or >= 0x2B740 and <= 0x2B81F or >= 0x2B820 and <= 0x2CEAF or >= 0xF900 and <= 0xFAFF or >= 0x2F800 and <= 0x2FA1F;
+        or >= 0x2A700 and <= 0x2B73F or >= 0x2B740 and <= 0x2B81F or >= 0x2B920 and <= 0x2CEAF or >= 0xF900 and <= 0xFAFF or >= 0x2F800 and <= 0x2FA1F;
 }
