@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace QualityScorer.Encoders;
@@ -96,14 +95,6 @@ internal sealed record EncoderDirectory
         ? JsonTokenizer.Open(Vocabulary)
         : WordPieceTokenizer.Create(Vocabulary, WordPieceOptions.Load(Path.Combine(FullPath, "tokenizer_config.json"), Path.Combine(FullPath, "special_tokens_map.json")));
 
-    /// <summary>What changes vectors beside the bytes of model and vocabulary, for the identity; empty for an uncased BERT vocabulary with the model's own or mean pooling.</summary>
-    public string Settings(PoolingMode? pooling, ITextTokenizer tokenizer, int? limit) => string.Concat(
-        Part("pooling", pooling is null or PoolingMode.Mean ? null : pooling.ToString()),
-        Part("prompt", Prompt),
-        Part("lower", Lowercase ? "yes" : null),
-        Part("window", limit?.ToString(CultureInfo.InvariantCulture)),
-        Part("words", (tokenizer as WordPieceTokenizer)?.Settings));
-
     private static List<(string Type, string Path)> ReadModules(string path)
     {
         if (!File.Exists(path)) return [];
@@ -130,6 +121,4 @@ internal sealed record EncoderDirectory
             ? prompt
             : throw new InvalidDataException($"{path}: the default prompt '{name}' is not among the 'prompts'");
     }
-
-    private static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"|{name}:{value}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityScorer.Alignment;
 
 namespace QualityScorer.Encoders;
@@ -12,6 +13,7 @@ namespace QualityScorer.Encoders;
 public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
 {
     private const int DefaultMaxTokens = 512; // BERT's own
+    private const int WindowOfAnySentence = 4096; // no sentence is longer, so that a wider window changes nothing
     private readonly EncoderDirectory _directory;
     private readonly OnnxGraph _graph;
     private readonly ITextTokenizer _tokenizer;
@@ -41,7 +43,7 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
 
     /// <summary>
     /// Name (the model's metadata <c>name</c>, else its directory's) and the first 8 hexadecimal digits of the SHA-256 over model, vocabulary
-    /// and what else changes vectors: pooling, prompt, letter case, a window shorter than the model's longest input.
+    /// and what else changes vectors: pooling, prompt, letter case, a window that a sentence may be longer than.
     /// </summary>
     public string Identity { get; private set; } = "";
 
@@ -62,8 +64,7 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
             graph = OnnxGraph.Open(files.Model, options);
             var encoder = new OnnxSentenceEncoder(files, graph, tokenizer, options);
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
-            var limit = encoder.MaxTokens < (files.MaxTokens ?? DefaultMaxTokens) ? encoder.MaxTokens : (int?)null;
-            encoder.Identity = $"{name}@{OnnxGraph.Hash([files.Model, files.Vocabulary], files.Settings(encoder._pooling, tokenizer, limit))}";
+            encoder.Identity = $"{name}@{OnnxGraph.Hash([files.Model, files.Vocabulary], encoder.Settings())}";
             return encoder;
         }
         catch
@@ -120,6 +121,19 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     {
         _graph.Dispose();
         (_tokenizer as IDisposable)?.Dispose();
+    }
+
+    /// <summary>What changes vectors beside the bytes of model and vocabulary; empty for an uncased BERT vocabulary with the model's own or mean pooling.</summary>
+    private string Settings()
+    {
+        return string.Concat(
+            Part("pooling", _pooling is null or PoolingMode.Mean ? null : _pooling.ToString()),
+            Part("prompt", _directory.Prompt),
+            Part("lower", _directory.Lowercase ? "yes" : null),
+            Part("window", MaxTokens < WindowOfAnySentence ? MaxTokens.ToString(CultureInfo.InvariantCulture) : null),
+            Part("words", (_tokenizer as WordPieceTokenizer)?.Settings));
+
+        static string Part(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"|{name}:{value}";
     }
 
     private float[] Encode(string text)
