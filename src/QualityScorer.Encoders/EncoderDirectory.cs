@@ -6,11 +6,12 @@ namespace QualityScorer.Encoders;
 internal sealed record EncoderDirectory
 {
     private const string TokenizerJson = "tokenizer.json";
+    private const string GeneralFile = "config.json";
     private static readonly string[] ModelFiles = ["model.onnx", Path.Combine("onnx", "model.onnx")];
     private static readonly string[] SmallFiles =
     [
         TokenizerJson, "vocab.txt", "tokenizer_config.json", "special_tokens_map.json", "modules.json", Path.Combine("1_Pooling", "config.json"),
-        "sentence_bert_config.json", "config_sentence_transformers.json", "config.json",
+        "sentence_bert_config.json", "config_sentence_transformers.json", GeneralFile,
     ];
 
     // Their positions begin two past the padding id, so that their longest input is two below the size of the table.
@@ -37,6 +38,9 @@ internal sealed record EncoderDirectory
     /// <summary>True where each text is brought to lower case before it is cut into tokens.</summary>
     public required bool Lowercase { get; init; }
 
+    /// <summary>True where the model is stated to give a text the same bits in any batch of texts of its length.</summary>
+    public required bool IsBatchInvariant { get; init; }
+
     /// <summary>What is put before each text; empty for nothing.</summary>
     public required string Prompt { get; init; }
 
@@ -55,20 +59,22 @@ internal sealed record EncoderDirectory
     {
         if (!Directory.Exists(directory)) throw new InvalidDataException($"{directory}: no such directory");
         string At(string name) => Path.Combine(directory, name);
-        var model = Array.Find(ModelFiles, name => File.Exists(At(name))) ?? throw new InvalidDataException($"{directory}: neither {string.Join(" nor ", ModelFiles)} is there");
+        var file = Array.Find(ModelFiles, name => File.Exists(At(name))) ?? throw new InvalidDataException($"{directory}: neither {string.Join(" nor ", ModelFiles)} is there");
         var modules = ReadModules(At("modules.json"));
-        var pooling = At(modules.FirstOrDefault(m => m.Type == "Pooling").Path ?? "1_Pooling");
+        var pooling = At(modules.FirstOrDefault(m => m.Type == "Pooling").Path is { Length: > 0 } named ? named : "1_Pooling");
         var sequence = At("sentence_bert_config.json");
         var sizes = JsonFile.FindObject(sequence);
+        var general = At(GeneralFile);
         return new EncoderDirectory
         {
             FullPath = directory,
-            Model = At(model),
+            Model = At(file),
             Vocabulary = File.Exists(At(TokenizerJson)) ? At(TokenizerJson) : At("vocab.txt"),
             Modules = [.. modules.Select(m => m.Type)],
             PoolingFile = File.Exists(Path.Combine(pooling, "config.json")) ? Path.Combine(pooling, "config.json") : null,
             MaxTokens = StatedTokens(directory, sizes is { } stated ? JsonFile.Count(stated, "max_seq_length", sequence) : null),
             Lowercase = sizes is { } options && JsonFile.Flag(options, "do_lower_case", sequence) == true,
+            IsBatchInvariant = JsonFile.FindObject(general) is { } model && JsonFile.Flag(model, "batch_invariant", general) == true,
             Prompt = DefaultPrompt(At("config_sentence_transformers.json")),
         };
     }
@@ -109,7 +115,7 @@ internal sealed record EncoderDirectory
         var tokenizer = Path.Combine(directory, "tokenizer_config.json");
         var limit = JsonFile.FindObject(tokenizer) is { } root ? JsonFile.Count(root, "model_max_length", tokenizer) : null;
         if (limit is not null || sequenceLength is not null) return Math.Min(limit ?? int.MaxValue, sequenceLength ?? int.MaxValue);
-        var path = Path.Combine(directory, "config.json");
+        var path = Path.Combine(directory, GeneralFile);
         if (JsonFile.FindObject(path) is not { } model || JsonFile.Count(model, "max_position_embeddings", path) is not { } positions) return null;
         return OffsetModels.Contains(JsonFile.Text(model, "model_type", path)) ? positions - 2 : positions;
     }

@@ -12,6 +12,7 @@ namespace QualityScorer.Encoders;
 /// </summary>
 internal sealed class JsonTokenizer : ITextTokenizer, IDisposable
 {
+    private const int LongestPart = 1 << 16; // characters
     private static readonly FrozenSet<string> KnownSteps = ReadKnownSteps();
     private readonly Tokenizer _tokenizer;
 
@@ -64,10 +65,36 @@ internal sealed class JsonTokenizer : ITextTokenizer, IDisposable
     }
 
     /// <inheritdoc />
-    public int[] Pieces(string text) => Encode(text)[Before.Count..^After.Count];
+    /// <remarks>The library keeps some hundred bytes for each token, so that a very long text is cut at white space first.</remarks>
+    public int[] Pieces(string text)
+    {
+        if (text.Length <= LongestPart) return PartPieces(text);
+        var pieces = new List<int>(text.Length / 4);
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = text.Length - start <= LongestPart ? text.Length : PartEnd(text, start);
+            pieces.AddRange(PartPieces(text[start..end]));
+        }
+
+        return [.. pieces];
+    }
 
     /// <summary>Frees the native tokenizer.</summary>
     public void Dispose() => _tokenizer.Dispose();
+
+    private int[] PartPieces(string part) => Encode(part)[Before.Count..^After.Count];
+
+    /// <summary>Where a part ends: at the last white space in its second half, or anywhere but within a surrogate pair where there is none.</summary>
+    private static int PartEnd(string text, int start)
+    {
+        var end = start + LongestPart;
+        for (var i = end; i > start + LongestPart / 2; i--)
+        {
+            if (char.IsWhiteSpace(text[i])) return i;
+        }
+
+        return char.IsLowSurrogate(text[end]) ? end - 1 : end;
+    }
 
     // Ids fit: no vocabulary has two billion tokens.
     private int[] Encode(string text) => [.. MemoryMarshal.Cast<uint, int>(_tokenizer.Encode(WellFormed(text)))];

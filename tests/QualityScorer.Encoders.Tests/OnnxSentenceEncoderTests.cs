@@ -223,9 +223,16 @@ public sealed class OnnxSentenceEncoderTests : IDisposable
     {
         using var encoder = OnnxSentenceEncoder.Open(Path.Combine(ModelDirectory.Default, "encoder"));
         using var other = OnnxSentenceEncoder.Open(Path.Combine(ModelDirectory.Default, "encoder"), new EncoderOptions { Threads = 2 });
-        var texts = Texts(300);
+        // Many of equal length, so that they go through the model in batches of many sizes, and one above its longest input.
+        string[] texts = [.. Texts(300), .. Words, string.Join(' ', Enumerable.Repeat("the cat sat on", 1500))];
         var together = encoder.Encode(texts);
         Vectors.AssertSameBits(together, Array.ConvertAll(texts, text => encoder.Encode([text])[0]));
+        foreach (var size in (int[])[2, 3, 7, 64]) Vectors.AssertSameBits(together, [.. texts.Chunk(size).SelectMany(encoder.Encode)]);
+        var path = _directory.Copy(Path.Combine(ModelDirectory.Default, "encoder"), "encoder");
+        File.Delete(Path.Combine(path, "config.json"));
+        using var alone = OnnxSentenceEncoder.Open(path); // nothing stated: one text after the other
+        Vectors.AssertSameBits(together, alone.Encode(texts));
+        Assert.Equal(encoder.Identity, alone.Identity);
         Vectors.AssertSameBits(together, other.Encode(texts));
     }
 

@@ -63,6 +63,20 @@ public sealed class TokenizerReferenceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("the harbour wall ", "uncased")]
+    [InlineData("the harbour wall ", "bpe")]
+    [InlineData("zq", "bpe")]
+    [InlineData("😀", "bpe")]
+    public void Reads_a_very_long_text_to_its_end(string part, string name)
+    {
+        using var tokenizer = JsonTokenizer.Open(Fixture($"{name}.json"));
+        var pieces = tokenizer.Pieces(string.Concat(Enumerable.Repeat(part, 40_000)) + "fall");
+        var each = (tokenizer.Pieces(part + part).Length - tokenizer.Pieces(part).Length) * 40_000;
+        Assert.InRange(pieces.Length, each - 100, each + 100);
+        Assert.Equal(tokenizer.Pieces(part + "fall")[^1], pieces[^1]);
+    }
+
+    [Theory]
     [InlineData("BertNormalizer", "SlangNormalizer", "SlangNormalizer")]
     [InlineData("BertPreTokenizer", "ThaiPreTokenizer", "ThaiPreTokenizer")]
     [InlineData("\"WordPiece\"", "\"WordSlice\"", "WordSlice")]
