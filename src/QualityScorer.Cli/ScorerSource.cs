@@ -1,35 +1,36 @@
 using QualityScorer.Alignment;
 using QualityScorer.Encoders;
+using QualityScorer.Reports;
 using QualityScorer.Scoring;
 
 namespace QualityScorer.Cli;
 
 /// <summary>Opens language and scorer, once, when they are first asked for.</summary>
+/// <param name="terminal">Where a warning goes.</param>
 /// <param name="directory">
 /// The folder of models, or null for the one of this program. A folder with a scoring model only, as <c>train</c> writes it, is used with this program's other models.
 /// </param>
-internal sealed class ScorerSource(string? directory)
+/// <param name="encoder">The directory of a sentence encoder, or null for the one in the folder of models.</param>
+internal sealed class ScorerSource(Terminal terminal, string? directory, string? encoder = null)
 {
-    private const string ModelFile = "model.json";
-
-    private readonly Lazy<Language> _language = new(() => ModelDirectory.Load(directory is not null && Directory.Exists(Path.Combine(directory, "encoder")) ? directory : ModelDirectory.Default));
+    private readonly Lazy<Language> _language = new(() => ModelDirectory.LoadLanguage(directory, new EncoderOptions { Directory = encoder }));
     private RewriteScorer? _scorer;
 
     /// <summary>The trained models of English.</summary>
     public Language Language => _language.Value;
 
-    /// <summary>The scorer.</summary>
+    /// <summary>The scorer. Warns, when it is opened, of an encoder that is not the one that its model was trained with.</summary>
     /// <exception cref="InvalidDataException">A model is missing or broken; the message names the file.</exception>
-    public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, FindModel(directory ?? ModelDirectory.Default));
+    public RewriteScorer Scorer => _scorer ??= Open();
 
     /// <summary>The scoring model by itself.</summary>
     /// <exception cref="InvalidDataException">It is missing or broken; the message names the file.</exception>
-    public QualityModel LoadModel() => QualityModel.Load(FindModel(directory ?? ModelDirectory.Default));
+    public QualityModel LoadModel() => QualityModel.Load(ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
 
-    private static string FindModel(string directory)
+    private RewriteScorer Open()
     {
-        var own = Path.Combine(directory, ModelFile);
-        var installed = Path.Combine(directory, "scoring", ModelFile);
-        return File.Exists(own) ? own : File.Exists(installed) ? installed : throw new InvalidDataException($"{installed}: the scoring model is missing");
+        var scorer = RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
+        if (scorer.EncoderMismatch is { } mismatch) terminal.Error.WriteLine($"qualityscorer: warning: {VisibleText.Of(mismatch)}");
+        return scorer;
     }
 }

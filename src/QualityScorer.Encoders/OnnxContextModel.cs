@@ -46,13 +46,13 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         var path = Path.Combine(directory, "context.onnx");
         var list = Path.Combine(directory, "words.txt");
         var words = ReadWords(list);
-        var graph = OnnxGraph.Open(path, (options ?? new EncoderOptions()).Threads);
+        var graph = OnnxGraph.Open(path, options ?? new EncoderOptions());
         try
         {
             graph.CheckInputs(["context_ids", "candidate_ids"], []);
             if (!graph.Gives(ScoreOutput)) throw new InvalidDataException($"{path}: the model has no output '{ScoreOutput}'");
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
-            var model = new OnnxContextModel(graph, words, path, $"{name}@{OnnxGraph.Hash(path, list)}");
+            var model = new OnnxContextModel(graph, words, path, $"{name}@{OnnxGraph.Hash([path, list])}");
             model.Scores(new long[2 * Reach], [words.Values.Max()]);
             return model;
         }

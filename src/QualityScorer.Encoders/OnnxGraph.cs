@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -22,19 +23,19 @@ internal sealed class OnnxGraph : IDisposable
 
     /// <exception cref="InvalidDataException">The file is missing or is no model that ONNX Runtime can read.</exception>
     /// <exception cref="PlatformNotSupportedException">There is no native ONNX Runtime for this machine in the build.</exception>
-    public static OnnxGraph Open(string path, int threads)
+    public static OnnxGraph Open(string path, EncoderOptions running)
     {
         if (!File.Exists(path)) throw new InvalidDataException($"{path}: this file of the model is missing");
         try
         {
             using var options = new SessionOptions
             {
-                IntraOpNumThreads = threads,
+                IntraOpNumThreads = running.Threads,
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
                 EnableMemoryPattern = false, // shapes change with every call
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, // errors come as exceptions, not on standard error
             };
-            options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+            options.AddSessionConfigEntry("session.intra_op.allow_spinning", running.Spinning ? "1" : "0");
             options.AddSessionConfigEntry("session.use_deterministic_compute", "1");
             return new OnnxGraph(new InferenceSession(path, options), path);
         }
@@ -49,13 +50,35 @@ internal sealed class OnnxGraph : IDisposable
         }
     }
 
-    /// <summary>First 8 hexadecimal digits of the SHA-256 over the files, one after the other.</summary>
-    public static string Hash(params ReadOnlySpan<string> paths)
+    /// <summary>First 8 hexadecimal digits of the SHA-256 over the files, one after the other, and a text. A file counts with the weights that ONNX keeps beside it.</summary>
+    public static string Hash(IEnumerable<string> paths, string text = "")
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in paths) hash.AppendData(File.ReadAllBytes(path));
+        var buffer = new byte[1 << 16];
+        foreach (var path in paths)
+        {
+            Append(path);
+            foreach (var weights in (string[])[path + "_data", path + ".data"])
+            {
+                if (File.Exists(weights)) Append(weights);
+            }
+        }
+
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
+
+        void Append(string path)
+        {
+            using var file = File.OpenRead(path);
+            for (int read; (read = file.Read(buffer)) > 0;) hash.AppendData(buffer, 0, read);
+        }
     }
+
+    /// <summary>Names of the model's inputs.</summary>
+    public IReadOnlyList<string> Inputs => [.. _session.InputMetadata.Keys];
+
+    /// <summary>Names of the model's outputs.</summary>
+    public IReadOnlyList<string> Outputs => [.. _session.OutputMetadata.Keys];
 
     /// <summary>True when the model has this input.</summary>
     public bool Takes(string input) => _session.InputMetadata.ContainsKey(input);

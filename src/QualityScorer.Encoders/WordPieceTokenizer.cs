@@ -7,9 +7,10 @@ namespace QualityScorer.Encoders;
 
 /// <summary>
 /// Splits text into the ids of a BERT vocabulary, as Hugging Face's BertTokenizerFast does: clean, split at white space and punctuation, then the
-/// longest known piece first. Special tokens written out in a text ("[SEP]") are plain text. Immutable and thread-safe.
+/// longest known piece first. The ids are the same for all but some 600 rare characters that Unicode has gained since that library's tables
+/// were made. Immutable and thread-safe.
 /// </summary>
-public sealed class WordPieceTokenizer
+public sealed class WordPieceTokenizer : ITextTokenizer
 {
     private const int MaxWordCharacters = 100; // BERT's max_input_chars_per_word, in code points.
     private const string Continuation = "##";
@@ -19,6 +20,7 @@ public sealed class WordPieceTokenizer
     private readonly bool _lowercase;
     private readonly bool _stripAccents;
     private readonly bool _splitChinese;
+    private readonly (string Token, int Id)[] _specials;
 
     private WordPieceTokenizer(Dictionary<string, int> vocabulary, int size, WordPieceOptions options, string path)
     {
@@ -36,9 +38,11 @@ public sealed class WordPieceTokenizer
         _stripAccents = options.StripAccents ?? options.Lowercase;
         _splitChinese = options.SplitChineseCharacters;
         VocabularySize = size;
-        UnknownId = Special("[UNK]");
-        StartId = Special("[CLS]");
-        EndId = Special("[SEP]");
+        UnknownId = Special(options.UnknownToken);
+        StartId = Special(options.StartToken);
+        EndId = Special(options.EndToken);
+        string[] specials = [options.UnknownToken, options.StartToken, options.EndToken, options.PaddingToken, options.MaskToken];
+        _specials = options.SplitSpecialTokens ? [] : [.. specials.Distinct().Where(vocabulary.ContainsKey).Select(token => (token, vocabulary[token]))];
 
         int Special(string token) => vocabulary.TryGetValue(token, out var id) ? id : throw new InvalidDataException($"{path}: no line {token}, which every BERT vocabulary has");
     }
@@ -54,6 +58,22 @@ public sealed class WordPieceTokenizer
 
     /// <summary>Id of [SEP].</summary>
     public int EndId { get; }
+
+    string ITextTokenizer.Description => $"WordPiece, {(_lowercase ? "lower case" : "case kept")}, accents {(_stripAccents ? "stripped" : "kept")}";
+
+    int ITextTokenizer.LastId => VocabularySize - 1;
+
+    int? ITextTokenizer.UnknownId => UnknownId;
+
+    IReadOnlyList<int> ITextTokenizer.Before => [StartId];
+
+    IReadOnlyList<int> ITextTokenizer.After => [EndId];
+
+    /// <summary>The options that change ids, for a hash; empty for an uncased vocabulary without special tokens in the text.</summary>
+    internal string Settings => _lowercase && _stripAccents && _splitChinese && _specials.Length == 0
+        ? "" : $"{_lowercase},{_stripAccents},{_splitChinese},{string.Join(' ', _specials.Select(special => special.Token))}";
+
+    int[] ITextTokenizer.Pieces(string text) => Pieces(text);
 
     /// <summary>Opens a vocabulary of one token a line, the line number (from 0) being its id.</summary>
     /// <exception cref="InvalidDataException">The file is missing, or lacks [UNK], [CLS] or [SEP]; the message names it.</exception>
@@ -96,6 +116,31 @@ public sealed class WordPieceTokenizer
     }
 
     private void AppendPieces(ReadOnlySpan<char> text, List<int> ids)
+    {
+        while (FirstSpecial(text) is { Start: >= 0 } special)
+        {
+            AppendPlain(text[..special.Start], ids);
+            ids.Add(special.Id);
+            text = text[(special.Start + special.Length)..];
+        }
+
+        AppendPlain(text, ids);
+    }
+
+    /// <summary>The first special token written out in a text, the longest of those that begin there; a start below 0 where there is none.</summary>
+    private (int Start, int Length, int Id) FirstSpecial(ReadOnlySpan<char> text)
+    {
+        (int Start, int Length, int Id) first = (-1, 0, 0);
+        foreach (var (token, id) in _specials)
+        {
+            var start = text.IndexOf(token, StringComparison.Ordinal);
+            if (start >= 0 && (first.Start < 0 || start < first.Start || (start == first.Start && token.Length > first.Length))) first = (start, token.Length, id);
+        }
+
+        return first;
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> text, List<int> ids)
     {
         var clean = Ascii.IsValid(text) ? text : CleanAndDecompose(text);
         Span<char> word = stackalloc char[2 * MaxWordCharacters];
@@ -167,7 +212,7 @@ public sealed class WordPieceTokenizer
         }
     }
 
-    /// <summary>Control and unassigned characters dropped, white space made one kind, Chinese characters set apart; NFD where accents go.</summary>
+    /// <summary>Control and private characters dropped, white space made one kind, Chinese characters set apart; NFD where accents go.</summary>
     private string CleanAndDecompose(ReadOnlySpan<char> text)
     {
         var buffer = new ArrayBufferWriter<char>(text.Length + 16);
@@ -179,7 +224,7 @@ public sealed class WordPieceTokenizer
                 buffer.Write(" ");
             }
             else if (rune != Rune.ReplacementChar && category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                     or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate))
+                     or UnicodeCategory.Surrogate))
             {
                 var alone = _splitChinese && IsChinese(rune.Value);
                 if (alone) buffer.Write(" ");
@@ -203,7 +248,7 @@ public sealed class WordPieceTokenizer
             or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
             or UnicodeCategory.OtherPunctuation;
 
-    // The blocks of CJK ideographs, as BERT lists them: neither kana nor hangul.
+    // The blocks of CJK ideographs, as Hugging Face lists them (2B920, where Unicode's block begins at 2B820): neither kana nor hangul.
     private static bool IsChinese(int code) => code is >= 0x4E00 and <= 0x9FFF or >= 0x3400 and <= 0x4DBF or >= 0x20000 and <= 0x2A6DF
-        or >= 0x2A700 and <= 0x2B73F or >= 0x2B740 and <= 0x2B81F or >= 0x2B820 and <= 0x2CEAF or >= 0xF900 and <= 0xFAFF or >= 0x2F800 and <= 0x2FA1F;
+        or >= 0x2A700 and <= 0x2B73F or >= 0x2B740 and <= 0x2B81F or >= 0x2B920 and <= 0x2CEAF or >= 0xF900 and <= 0xFAFF or >= 0x2F800 and <= 0x2FA1F;
 }

@@ -14,6 +14,11 @@ public sealed class RewriteScorer(Language language, QualityModel model)
     /// <summary>Version and the identities of all models; stands on every score.</summary>
     public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity, language.Identity).ToString();
 
+    /// <summary>One line for people where the model was trained with another encoder than it is used with, so that its scores mean less; null where the two fit.</summary>
+    public string? EncoderMismatch { get; } = model.Training.Encoder == language.Encoder.Identity
+        ? null
+        : $"the scoring model {model.Hash} was trained with the encoder {model.Training.Encoder} and is used with {language.Encoder.Identity}: train one with this encoder (qualityscorer train --encoder)";
+
     /// <summary>Opens a scorer with the model in a file.</summary>
     /// <exception cref="InvalidDataException">The file holds no model that fits this version.</exception>
     public static RewriteScorer Create(Language language, string modelPath)

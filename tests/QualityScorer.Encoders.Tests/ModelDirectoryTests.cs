@@ -27,6 +27,15 @@ public sealed class ModelDirectoryTests : IDisposable
         Assert.Null(ModelDirectory.Load(_directory.FullPath).Context);
     }
 
+    [Fact]
+    public void Takes_another_encoder_in_the_place_of_the_folder_s_own()
+    {
+        Install();
+        var language = ModelDirectory.Load(_directory.FullPath, new EncoderOptions { Directory = TemporaryDirectory.Fixture("attention") });
+        Assert.Equal(32, language.Encoder.Dimension);
+        Assert.StartsWith("attention@", language.Encoder.Identity, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("encoder")]
     [InlineData("lexicon")]

@@ -37,7 +37,8 @@ public sealed class WordPieceTokenizerTests : IDisposable
     [InlineData("un\0aff\u200bable\ufffd\u00ad", new[] { 4, 5, 6 })]
     [InlineData("un\u000baff", new[] { 4, 5 })]
     [InlineData("un\u00a0un\u3000un\u2028un\tun", new[] { 4, 4, 4, 4, 4 })]
-    [InlineData("[SEP]", new[] { 1, 1, 1 })]
+    [InlineData("[sep]", new[] { 1, 1, 1 })]
+    [InlineData("un[SEP]un[PAD] [CLS]", new[] { 4, 3, 4, 0, 2 })]
     [InlineData("##able", new[] { 1, 1, 1 })]
     [InlineData("𝔘", new[] { 1 })]
     public void Splits_as_the_uncased_BERT_tokenizer_does(string text, int[] expected) => Assert.Equal(expected, Uncased().Pieces(text));
@@ -74,6 +75,22 @@ public sealed class WordPieceTokenizerTests : IDisposable
     [InlineData(false, null, "İstanbul", new[] { 1 })]
     public void Keeps_case_and_accents_as_told(bool lowercase, bool? strip, string text, int[] expected) =>
         Assert.Equal(expected, Open(new WordPieceOptions { Lowercase = lowercase, StripAccents = strip }).Pieces(text));
+
+    [Fact]
+    public void Takes_special_tokens_in_a_text_for_plain_text_when_told()
+    {
+        Assert.Equal([1, 1, 1], Open(new WordPieceOptions { SplitSpecialTokens = true }).Pieces("[SEP]"));
+        Assert.Equal([2, 4, 3], Open(new WordPieceOptions { SplitSpecialTokens = true }).Encode("un"));
+    }
+
+    [Fact]
+    public void Reads_the_names_of_its_special_tokens()
+    {
+        var configuration = _directory.Write("tokenizer_config.json", """{ "cls_token": "[ignored]", "sep_token": { "content": "i", "lstrip": false } }""");
+        var map = _directory.Write("special_tokens_map.json", """{ "cls_token": "a", "unk_token": { "content": "$" } }""");
+        var tokenizer = Open(WordPieceOptions.Load(configuration, map));
+        Assert.Equal([15, 10, 13], tokenizer.Encode("zzz"));
+    }
 
     [Fact]
     public void Leaves_Chinese_words_whole_when_told()
@@ -138,7 +155,8 @@ public sealed class WordPieceTokenizerTests : IDisposable
     [PinFact("wordpiece.jsonl", "encoder/vocab.txt")]
     public void Splits_as_the_training_code_does()
     {
-        var tokenizer = WordPieceTokenizer.Create(Path.Combine(ModelDirectory.Default, "encoder", "vocab.txt"));
+        var tokenizer = WordPieceTokenizer.Create(
+            Path.Combine(ModelDirectory.Default, "encoder", "vocab.txt"), WordPieceOptions.Load(Path.Combine(ModelDirectory.Default, "encoder", "tokenizer_config.json")));
         var rows = PinFactAttribute.Rows("wordpiece.jsonl").ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal(

@@ -31,7 +31,7 @@ internal static class CompareCommand
                 p                      {comparison.PValue:0.0000} (approximate randomisation)
 
                 """).ReplaceLineEndings("\n"));
-            if (new ScorerSource(parsed.GetValue(model)).LoadModel().Noticed is { } noticed)
+            if (new ScorerSource(terminal, parsed.GetValue(model)).LoadModel().Noticed is { } noticed)
                 terminal.Output.Write(string.Create(CultureInfo.InvariantCulture, $"people                 rate the same way in {100 * noticed.At(comparison.Difference.Value):0} of 100 differences of this size, in 90 from {noticed.PointsFor(0.9):0.0} points on ({noticed.Pairs} pairs of translation systems)\n"));
             return ExitCode.Done;
         });

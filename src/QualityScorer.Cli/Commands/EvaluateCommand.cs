@@ -16,6 +16,7 @@ internal static class EvaluateCommand
     {
         var data = new Option<string>("--data") { HelpName = "FILE", Required = true, Description = "Labelled rows, .csv or .csv.gz: source, copy, score and, where known, group" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the model; that of this program unless given" };
+        var encoder = OptionValues.Encoder();
         var lower = new Option<bool>("--lower-is-better") { Description = "A higher score means a worse copy" };
         var resamples = new Option<int?>("--resamples") { HelpName = "N", CustomParser = OptionValues.Count, Description = $"Resamples for the 95 % intervals; {DefaultResamples} unless given" };
         var threads = new Option<int?>("--threads") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Threads; one for each processor unless given" };
@@ -23,7 +24,7 @@ internal static class EvaluateCommand
               qualityscorer evaluate --data ratings.csv
             """)
         {
-            data, model, lower, resamples, threads,
+            data, model, encoder, lower, resamples, threads,
         };
         command.SetAction(parsed =>
         {
@@ -31,7 +32,7 @@ internal static class EvaluateCommand
             InputFile.Check(path);
             var rows = new LabelledFile(path, parsed.GetValue(lower)).Read();
             var workers = Math.Max(1, parsed.GetValue(threads) ?? Environment.ProcessorCount);
-            var evaluation = Evaluation.Run(new ScorerSource(parsed.GetValue(model)).Scorer, rows, parsed.GetValue(resamples) ?? DefaultResamples, workers);
+            var evaluation = Evaluation.Run(new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder)).Scorer, rows, parsed.GetValue(resamples) ?? DefaultResamples, workers);
             Write(terminal.Output, evaluation);
             return ExitCode.Done;
         });

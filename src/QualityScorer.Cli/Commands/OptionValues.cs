@@ -1,11 +1,15 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace QualityScorer.Cli.Commands;
 
-/// <summary>Reads the values of options: always in the invariant culture, with messages that say what is expected.</summary>
+/// <summary>What several commands ask for, and the values of options: always in the invariant culture, with messages that say what is expected.</summary>
 internal static class OptionValues
 {
+    /// <summary>The option that puts another sentence encoder in the place of the models' own.</summary>
+    public static Option<string?> Encoder() => new("--encoder") { HelpName = "DIR", Description = "Directory of a sentence encoder as sentence-transformers exports it; that of the models unless given" };
+
     /// <summary>A number, with a point.</summary>
     public static double? Number(ArgumentResult argument) =>
         double.TryParse(Text(argument), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : Refuse<double?>(argument, "a number");

@@ -15,6 +15,7 @@ internal static class ScoreCommand
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the result here; with --pairs the ending, .csv or .jsonl, decides its form" };
         var limit = new Option<double?>("--max-degradation") { HelpName = "N", CustomParser = OptionValues.Number, Description = "Exit with 1 when a degradation is above N (0 to 100)" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models; those of this program unless given" };
+        var encoder = OptionValues.Encoder();
         var threads = new Option<int?>("--threads") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Threads for --pairs; one for each processor unless given. Results do not depend on it" };
         var neutral = new Option<bool>("--show-neutral") { Description = "List harmless differences too" };
         var plain = new Option<bool>("--no-color") { Description = "No colours, also on a terminal" };
@@ -27,7 +28,7 @@ internal static class ScoreCommand
               qualityscorer score --pairs pairs.jsonl --out results.jsonl --threads 4
             """)
         {
-            source, copy, pairs, format, output, limit, model, threads, neutral, plain,
+            source, copy, pairs, format, output, limit, model, encoder, threads, neutral, plain,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -44,7 +45,7 @@ internal static class ScoreCommand
                 NoColor = parsed.GetValue(plain),
             };
             request.Check();
-            var scorer = new ScorerSource(parsed.GetValue(model));
+            var scorer = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder));
             return request.Pairs is null
                 ? Task.FromResult(new PairScoring(terminal, scorer, request).Run())
                 : new FileScoring(terminal, scorer, request).RunAsync(cancellation);

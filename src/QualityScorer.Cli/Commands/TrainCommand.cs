@@ -15,6 +15,7 @@ internal static class TrainCommand
         var data = new Option<string>("--data") { HelpName = "FILE", Required = true, Description = "Labelled rows, .csv or .csv.gz: source, copy, score and, where known, group and weight" };
         var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write model.json into" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that measure the features; those of this program unless given" };
+        var encoder = OptionValues.Encoder();
         var lower = new Option<bool>("--lower-is-better") { Description = "A higher score means a worse copy" };
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these rows; kept in the model" };
         var seed = new Option<int?>("--seed") { HelpName = "N", CustomParser = OptionValues.Count, Description = "Seed of folds and planted errors; 1 unless given" };
@@ -26,7 +27,7 @@ internal static class TrainCommand
               qualityscorer evaluate --data other-ratings.csv --model my-model
             """)
         {
-            data, output, model, lower, licence, seed, threads, anew, force,
+            data, output, model, encoder, lower, licence, seed, threads, anew, force,
         };
         command.SetAction(parsed =>
         {
@@ -40,7 +41,7 @@ internal static class TrainCommand
                 Licence = parsed.GetValue(licence) ?? options.Licence,
             };
             var file = new LabelledFile(path, parsed.GetValue(lower));
-            var source = new ScorerSource(parsed.GetValue(model));
+            var source = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder));
             var language = source.Language;
             var outcome = new TrainingRun(language, options, parsed.GetValue(anew) ? null : source.LoadModel).Run(file.Read(), terminal.Error.WriteLine);
             var failures = ModelGuards.Failures(new RewriteScorer(language, outcome.Model), outcome.Model);

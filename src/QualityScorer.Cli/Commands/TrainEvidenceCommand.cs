@@ -14,19 +14,20 @@ internal static class TrainEvidenceCommand
         var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
         var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write into: wording/ or lexicon/ of a folder of models" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that align and measure; those of this program unless given" };
+        var encoder = OptionValues.Encoder();
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these articles; kept in the model" };
         var command = new DocumentedCommand("train-evidence", "Makes the models that the detectors of wrong words read.", """
               qualityscorer train-evidence --marked data/graded --out my-models/wording
               qualityscorer train-evidence --paraphrases pairs.tsv --out my-models/lexicon
             """)
         {
-            marked, paraphrases, output, model, licence,
+            marked, paraphrases, output, model, encoder, licence,
         };
         command.SetAction(parsed =>
         {
             var (articles, pairs) = (parsed.GetValue(marked), parsed.GetValue(paraphrases));
             if (articles is null == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
-            var language = new ScorerSource(parsed.GetValue(model)).Language;
+            var language = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder)).Language;
             if (articles is not null)
             {
                 var options = new WordChoiceOptions();

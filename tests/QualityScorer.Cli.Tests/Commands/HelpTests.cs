@@ -6,6 +6,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("score-help", "score", "--help")]
+    [InlineData("encoder-help", "encoder", "--help")]
+    [InlineData("encoder-embed-help", "encoder", "embed", "--help")]
     public async Task Help_screen_is_the_reviewed_one(string snapshot, params string[] args)
     {
         var run = await CommandRun.Of(args);

@@ -3,6 +3,7 @@
 attention/  one transformer layer of 32 dimensions, 16 positions at most; inputs with token_type_ids, output last_hidden_state;
             expected.jsonl has vectors of some texts, computed here with numpy from the same weights
 head/       mean of table rows and a dense layer; output sentence_embedding, not of length 1
+tokens/     the row of a token as its vector: ((id mod 7) - 3, (id mod 5) - 2, (id mod 3) - 1, 1); output token_embeddings; for the tokenizers of tokenizers/
 context/    scores[n, k] = sum over j of (j + 1) * context_ids[n, j] + candidate_ids[n, k] / 64: a test can compute it by hand
              tags[n] = candidate_ids[n, 0] / 64 and sum over j of (j + 1) * context_ids[n, j]
 untagged/   the same without tags
@@ -132,6 +133,19 @@ def head(random):
     save("head", nodes, [(name, ["batch", "sequence"]) for name in ("input_ids", "attention_mask")], [("sentence_embedding", ["batch", 24])], constants)
 
 
+def tokens():
+    os.makedirs(os.path.join(HERE, "tokens"), exist_ok=True)
+    ids = numpy.arange(2000)
+    constants = {"table": numpy.stack([ids % 7 - 3, ids % 5 - 2, ids % 3 - 1, ids * 0 + 1], axis=1).astype(numpy.float32), "axis2": numpy.array([2], numpy.int64)}
+    nodes = [
+        ("Gather", ["table", "input_ids"], ["rows"], {}),
+        ("Cast", ["attention_mask"], ["mask"], {"to": TensorProto.FLOAT}),
+        ("Unsqueeze", ["mask", "axis2"], ["mask_column"], {}),
+        ("Mul", ["rows", "mask_column"], ["token_embeddings"], {}),
+    ]
+    save("tokens", nodes, [(name, ["batch", "sequence"]) for name in ("input_ids", "attention_mask")], [("token_embeddings", ["batch", "sequence", 4])], constants)
+
+
 def context(folder, tags):
     os.makedirs(os.path.join(HERE, folder), exist_ok=True)
     lines(folder + "/words.txt", WORDS)
@@ -155,5 +169,6 @@ def context(folder, tags):
 if __name__ == "__main__":
     attention(numpy.random.RandomState(1))
     head(numpy.random.RandomState(2))
+    tokens()
     context("context", tags=True)
     context("untagged", tags=False)
