@@ -9,7 +9,7 @@ namespace QualityScorer;
 /// <summary>Says how degraded a rewritten copy is compared with its source. Immutable, thread-safe, deterministic; no I/O.</summary>
 /// <param name="language">Trained models of English.</param>
 /// <param name="model">Learned weights.</param>
-public sealed class RewriteScorer(Language language, QualityModel model)
+public sealed class RewriteScorer(Language language, IScoringModel model)
 {
     /// <summary>Version and the identities of all models; stands on every score.</summary>
     public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity, language.Identity).ToString();
@@ -38,6 +38,7 @@ public sealed class RewriteScorer(Language language, QualityModel model)
             Relation = RelationClassifier.Classify(comparison),
             Dimensions = score.Dimensions,
             Contributions = score.Contributions,
+            Attribution = score.Attribution,
             Issues = issues,
             Similarity = Similarities(pair, comparison),
             Signature = Signature,

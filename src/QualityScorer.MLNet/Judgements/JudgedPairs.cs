@@ -1,0 +1,50 @@
+using QualityScorer.Scoring;
+using QualityScorer.Training;
+using QualityScorer.Training.Datasets;
+using QualityScorer.Training.Fitting;
+
+namespace QualityScorer.MLNet.Judgements;
+
+/// <summary>
+/// Makes rows to learn from of people's judgements, on whatever scale. The label is the rank of the judgement in its stratum, so that the median costs what it costs in every scorer
+/// (<see cref="Calibration.MedianDegradation"/>) and the worst twice as much. Judged copies are copies: so that the model knows where the scale ends, some sources are set beside themselves (0),
+/// beside another document's copy and beside their own words in random order (<see cref="Calibration.NothingDegradation"/>).
+/// </summary>
+public static class JudgedPairs
+{
+    /// <summary>Reads the rows of a labelled file.</summary>
+    /// <param name="rows">Rows, such as <see cref="LabelledFile.Read"/> streams. A row without source or copy is left out.</param>
+    /// <param name="options">Seed, and of how many rows one is set beside other texts.</param>
+    public static IReadOnlyList<JudgedPair> Of(IEnumerable<LabelledRow> rows, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(options);
+        List<LabelledRow> judged = [.. rows.Where(HasTexts)];
+        var ranks = RankFit.Ranks([.. judged.Select(r => r.Score)], [.. judged.Select(r => r.Stratum)]);
+        List<JudgedPair> pairs = [.. judged.Select((row, i) => new JudgedPair
+        {
+            Source = row.Source,
+            Copy = row.Copy,
+            Label = (float)(ranks[i] / 50 * Calibration.MedianDegradation),
+            Weight = (float)row.Weight,
+            Group = row.Group,
+            Judgement = i,
+        })];
+        var random = new Random(options.Seed);
+        for (var i = 0; i < judged.Count; i += options.UnrelatedEvery)
+        {
+            var (row, other) = (judged[i], judged[random.Next(judged.Count)]);
+            JudgedPair Beside(string copy, double label) => new() { Source = row.Source, Copy = copy, Label = (float)label, Group = row.Group };
+            var words = row.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            random.Shuffle(words);
+            pairs.Add(Beside(row.Source, 0));
+            pairs.Add(Beside(string.Join(' ', words), Calibration.NothingDegradation));
+            if (other.Group != row.Group) pairs.Add(Beside(other.Copy, Calibration.NothingDegradation));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>False for a row without source or copy.</summary>
+    internal static bool HasTexts(LabelledRow row) => !string.IsNullOrWhiteSpace(row.Source) && !string.IsNullOrWhiteSpace(row.Copy);
+}

@@ -1,0 +1,52 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace QualityScorer.MLNet;
+
+/// <summary>Features, by choice sentence vectors, and a trainer in one pipeline.</summary>
+public static class RewriteQualityPipeline
+{
+    /// <summary>Makes the pipeline. The fitted model is saved by <c>mlContext.Model.Save</c> and loaded by <c>mlContext.AddRewriteQuality().Model.Load</c>.</summary>
+    public static IEstimator<ITransformer> Create(MLContext mlContext, RewriteQualityOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(mlContext);
+        options ??= new RewriteQualityOptions();
+        var chain = new EstimatorChain<ITransformer>().Append(Features(mlContext, options)).AppendCacheCheckpoint(mlContext).Append(Trainer(mlContext, options));
+        return options.EncoderDirectory is null ? chain : new BatchedEstimator(mlContext, options, chain);
+    }
+
+    /// <summary>The part of the pipeline before the trainer.</summary>
+    internal static IEstimator<ITransformer> Features(MLContext mlContext, RewriteQualityOptions options) => mlContext.Transforms.RewriteQualityFeatures(
+        RewriteQualityOptions.FeaturesColumn, options.SourceColumnName, options.CopyColumnName, options.ModelsDirectory, options.EncoderDirectory);
+
+    /// <summary>The rows as the pipeline reads them.</summary>
+    internal static IDataView Rows(MLContext mlContext, RewriteQualityOptions options, IDataView data) =>
+        options.EncoderDirectory is null ? data : mlContext.Data.EncodeAhead(data, options.EncoderDirectory, options.SourceColumnName, options.CopyColumnName);
+
+    /// <summary>The trainer.</summary>
+    internal static IEstimator<ITransformer> Trainer(MLContext mlContext, RewriteQualityOptions options)
+    {
+        if (options.Estimator is { } given) return given;
+        const string features = RewriteQualityOptions.FeaturesColumn;
+        var (label, weight) = (options.LabelColumnName, options.WeightColumnName);
+        var trainers = mlContext.Regression.Trainers;
+        return options.Trainer switch
+        {
+            RewriteTrainer.FastTree => trainers.FastTree(new FastTreeRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
+            RewriteTrainer.FastForest => trainers.FastForest(new FastForestRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
+            RewriteTrainer.Gam => trainers.Gam(new GamRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
+            RewriteTrainer.Sdca => mlContext.Transforms.NormalizeMinMax(features)
+                .Append(trainers.Sdca(new SdcaRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 })),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Trainer, "no such trainer"),
+        };
+    }
+
+    private sealed class BatchedEstimator(MLContext mlContext, RewriteQualityOptions options, IEstimator<ITransformer> chain) : IEstimator<ITransformer>
+    {
+        public ITransformer Fit(IDataView input) => chain.Fit(Rows(mlContext, options, input));
+
+        public SchemaShape GetOutputSchema(SchemaShape inputSchema) => chain.GetOutputSchema(inputSchema);
+    }
+}
