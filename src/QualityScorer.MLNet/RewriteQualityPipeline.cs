@@ -34,9 +34,21 @@ public static class RewriteQualityPipeline
         var trainers = mlContext.Regression.Trainers;
         return options.Trainer switch
         {
-            RewriteTrainer.FastTree => trainers.FastTree(new FastTreeRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
+            // Judgements of 2,000 machine translations, groups kept aside: Kendall .165 against .116 with ML.NET's own 20 leaves, rate 0.2, 10 rows.
+            RewriteTrainer.FastTree => trainers.FastTree(new FastTreeRegressionTrainer.Options
+            {
+                LabelColumnName = label,
+                FeatureColumnName = features,
+                ExampleWeightColumnName = weight,
+                NumberOfThreads = 1,
+                NumberOfLeaves = 8,
+                LearningRate = 0.05,
+                MinimumExampleCountPerLeaf = 20,
+            }),
             RewriteTrainer.FastForest => trainers.FastForest(new FastForestRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
-            RewriteTrainer.Gam => trainers.Gam(new GamRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 }),
+            RewriteTrainer.Gam when weight is not null => throw new ArgumentException($"Column '{weight}': ML.NET's Gam learns nothing from weighted rows (5.0.1); leave the weights out or take another trainer", nameof(options)),
+            // Kendall .167 after 500 rounds, .164 after 2,000 of ML.NET's own 9,500, in a twentieth of the time.
+            RewriteTrainer.Gam => trainers.Gam(new GamRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, NumberOfThreads = 1, NumberOfIterations = 500 }),
             RewriteTrainer.Sdca => mlContext.Transforms.NormalizeMinMax(features)
                 .Append(trainers.Sdca(new SdcaRegressionTrainer.Options { LabelColumnName = label, FeatureColumnName = features, ExampleWeightColumnName = weight, NumberOfThreads = 1 })),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Trainer, "no such trainer"),

@@ -31,9 +31,9 @@ public static class RewriteQualityTraining
         ArgumentNullException.ThrowIfNull(settings);
         List<LabelledRow> judged = [.. rows.Where(JudgedPairs.HasTexts)];
         TrainingRun.Check([.. judged.Select(r => r.Score)], judged.Select(r => r.Group).Distinct(StringComparer.Ordinal).Count(), settings);
-        options = options with { WeightColumnName = nameof(JudgedPair.Weight) };
+        if (judged.Exists(r => r.Weight != 1)) options = options with { WeightColumnName = nameof(JudgedPair.Weight) };
         var mlContext = new MLContext(settings.Seed);
-        var data = mlContext.Data.LoadFromEnumerable(JudgedPairs.Of(judged, settings));
+        var data = mlContext.Data.LoadFromEnumerable(JudgedPairs.Of(judged, settings.Seed));
         var input = RewriteQualityPipeline.Rows(mlContext, options, data);
         var features = RewriteQualityPipeline.Features(mlContext, options).Fit(input);
         var measured = mlContext.Data.Cache(features.Transform(input));

@@ -1,5 +1,4 @@
 using QualityScorer.Scoring;
-using QualityScorer.Training;
 using QualityScorer.Training.Datasets;
 using QualityScorer.Training.Fitting;
 
@@ -12,13 +11,14 @@ namespace QualityScorer.MLNet.Judgements;
 /// </summary>
 public static class JudgedPairs
 {
+    private const int Every = 10; // of so many rows one is set beside other texts: with one in forty, trees put unrelated texts at 45 to 65 instead of above 90
+
     /// <summary>Reads the rows of a labelled file.</summary>
     /// <param name="rows">Rows, such as <see cref="LabelledFile.Read"/> streams. A row without source or copy is left out.</param>
-    /// <param name="options">Seed, and of how many rows one is set beside other texts.</param>
-    public static IReadOnlyList<JudgedPair> Of(IEnumerable<LabelledRow> rows, TrainingOptions options)
+    /// <param name="seed">Draws the other documents and the random orders.</param>
+    public static IReadOnlyList<JudgedPair> Of(IEnumerable<LabelledRow> rows, int seed = 1)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(options);
         List<LabelledRow> judged = [.. rows.Where(HasTexts)];
         var ranks = RankFit.Ranks([.. judged.Select(r => r.Score)], [.. judged.Select(r => r.Stratum)]);
         List<JudgedPair> pairs = [.. judged.Select((row, i) => new JudgedPair
@@ -30,8 +30,8 @@ public static class JudgedPairs
             Group = row.Group,
             Judgement = i,
         })];
-        var random = new Random(options.Seed);
-        for (var i = 0; i < judged.Count; i += options.UnrelatedEvery)
+        var random = new Random(seed);
+        for (var i = 0; i < judged.Count; i += Every)
         {
             var (row, other) = (judged[i], judged[random.Next(judged.Count)]);
             JudgedPair Beside(string copy, double label) => new() { Source = row.Source, Copy = copy, Label = (float)label, Group = row.Group };
