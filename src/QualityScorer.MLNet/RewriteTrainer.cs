@@ -2,7 +2,7 @@ namespace QualityScorer.MLNet;
 
 /// <summary>
 /// ML.NET's regression trainers that a pipeline can end with, on one thread, so that the same rows give the same model. People's judgements of single copies are noisy: the boosted trees are
-/// shallower and slower to learn than ML.NET's own settings have them, the curves take fewer rounds. The others are as ML.NET sets them.
+/// shallower and slower to learn than ML.NET's own settings have them, the curves take fewer rounds, the lines have a penalty. The rest is as ML.NET sets it.
 /// </summary>
 public enum RewriteTrainer
 {

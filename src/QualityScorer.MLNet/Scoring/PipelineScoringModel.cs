@@ -22,7 +22,7 @@ public sealed class PipelineScoringModel : IScoringModel, IDisposable
     public const string Remainder = "remainder";
 
     /// <summary>Name of the contribution of all slots that have no name: the sentence vectors.</summary>
-    public const string Unnamed = "sentence-vectors";
+    public const string Unnamed = "embedding-vectors";
 
     private static readonly Dictionary<string, Dimension> Dimensions = FeatureSchema.All.ToDictionary(f => f.Name, f => f.Dimension, StringComparer.Ordinal);
     private readonly ConcurrentBag<PredictionEngine<MeasuredPair, Prediction>> _engines = [];
