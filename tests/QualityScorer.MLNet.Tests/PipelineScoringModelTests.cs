@@ -41,6 +41,18 @@ public sealed class PipelineScoringModelTests(SavedPipeline saved) : IClassFixtu
     }
 
     [Theory]
+    [InlineData(RewriteTrainer.Gam)]
+    [InlineData(RewriteTrainer.Sdca)]
+    public void The_remainder_of_an_additive_model_is_its_constant(RewriteTrainer trainer)
+    {
+        using var head = PipelineScoringModel.Open(saved.Of(trainer), Language, Model);
+        var scorer = new RewriteScorer(Language, head);
+        var scores = Rows.Of(12).Where(r => r.Source != r.Copy).Select(r => scorer.Score(new RewritePair("x", r.Source, r.Copy))).Where(s => s.Degradation is > 0 and < 100).ToList();
+        Assert.True(scores.Count > 5);
+        Assert.All(scores, s => Assert.Equal(scores[0].Contributions[^1].Points, s.Contributions[^1].Points, 3));
+    }
+
+    [Theory]
     [InlineData("The mill closed in May.", "The mill closed in May.", 0)]
     [InlineData("The mill closed in May.", "", Calibration.NothingDegradation)]
     [InlineData("", "The mill closed in May.", Calibration.NothingDegradation)]
