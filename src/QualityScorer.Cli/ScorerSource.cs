@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Cli.Pipelines;
 using QualityScorer.Encoders;
 using QualityScorer.Reports;
 using QualityScorer.Scoring;
@@ -8,7 +9,7 @@ namespace QualityScorer.Cli;
 /// <summary>Opens language and scorer, once, when they are first asked for.</summary>
 /// <param name="terminal">Where a warning goes.</param>
 /// <param name="directory">
-/// The folder of models, or null for the one of this program. A folder with a scoring model only, as <c>train</c> writes it, is used with this program's other models.
+/// The folder of models, or null for the one of this program. A folder with a scoring model only, as <c>train</c> writes it, or a pipeline of ML.NET (.zip), is used with this program's other models.
 /// </param>
 /// <param name="encoder">The directory of a sentence encoder, or null for the one in the folder of models.</param>
 internal sealed class ScorerSource(Terminal terminal, string? directory, string? encoder = null)
@@ -29,7 +30,9 @@ internal sealed class ScorerSource(Terminal terminal, string? directory, string?
 
     private RewriteScorer Open()
     {
-        var scorer = RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
+        var scorer = directory is not null && directory.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            ? new RewriteScorer(Language, PipelineModels.Open(directory, Language, ModelDirectory.ScoringModel(ModelDirectory.Default)))
+            : RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
         if (scorer.EncoderMismatch is { } mismatch) terminal.Error.WriteLine($"qualityscorer: warning: {VisibleText.Of(mismatch)}");
         return scorer;
     }

@@ -26,7 +26,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
     public TrainingOutcome Run(IEnumerable<LabelledRow> rows, Action<string>? progress = null)
     {
         var (set, fingerprint) = new FeatureReader(language, options).Read(rows, count => progress?.Invoke($"{count} rows measured"));
-        Check(set);
+        Check(set.Scores, set.GroupCount, options);
         var from = set.Scores.Count < options.AnewFrom ? start?.Invoke() : null;
         if (from is not null) progress?.Invoke($"{set.Scores.Count} rows are fewer than {options.AnewFrom}: going on from model {from.Hash}");
         var fit = (from is null
@@ -48,11 +48,15 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
         Chrf = set.Chrf[i],
     })];
 
-    private void Check(TrainingSet set)
+    /// <summary>Refuses judgements that nothing can be learned from.</summary>
+    /// <param name="scores">The judgements.</param>
+    /// <param name="groups">Number of groups.</param>
+    /// <param name="options">Fewest rows, and folds.</param>
+    internal static void Check(IReadOnlyList<double> scores, int groups, TrainingOptions options)
     {
-        if (set.Scores.Count < options.MinimumRows) throw new InvalidDataException($"{set.Scores.Count} labelled rows; at least {options.MinimumRows} are needed");
-        if (set.GroupCount < options.Folds) throw new InvalidDataException($"{set.GroupCount} groups of rows; at least {options.Folds} are needed for cross-validation");
-        if (set.Scores.Distinct().Count() < 2) throw new InvalidDataException($"all {set.Scores.Count} rows have the score {set.Scores[0]}");
+        if (scores.Count < options.MinimumRows) throw new InvalidDataException($"{scores.Count} labelled rows; at least {options.MinimumRows} are needed");
+        if (groups < options.Folds) throw new InvalidDataException($"{groups} groups of rows; at least {options.Folds} are needed for cross-validation");
+        if (scores.Distinct().Count() < 2) throw new InvalidDataException($"all {scores.Count} rows have the score {scores[0]}");
     }
 
     private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint, QualityModel? from)
@@ -111,16 +115,29 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
 
     private static Dictionary<string, double> Figures(TrainingSet set, ShapeFit fit, ImmutableArray<ShapeFunction> wording)
     {
-        var figures = new Dictionary<string, double>(StringComparer.Ordinal) { ["ridge"] = fit.Ridge };
-        var strata = Enumerable.Range(0, set.Scores.Count).GroupBy(i => set.Strata[i]).Select(g => g.ToArray()).ToList();
-        double Mean(Func<double[], double[], double> measure, IReadOnlyList<double> predicted, double sign) =>
-            strata.Select(rows => measure(Array.ConvertAll(rows, i => sign * predicted[i]), Array.ConvertAll(rows, i => set.Scores[i]))).Where(double.IsFinite).DefaultIfEmpty(0).Average();
-        figures["keptAsideKendall"] = Mean((x, y) => Correlation.Kendall(x, y), fit.KeptAside, -1);
-        figures["keptAsidePearson"] = Mean((x, y) => Correlation.Pearson(x, y), fit.KeptAside, -1);
-        figures["chrfKendall"] = Mean((x, y) => Correlation.Kendall(x, y), set.Chrf, 1);
-        figures["chrfPearson"] = Mean((x, y) => Correlation.Pearson(x, y), set.Chrf, 1);
+        var figures = KeptAsideFigures(set.Strata, set.Scores, fit.KeptAside, set.Chrf);
+        figures["ridge"] = fit.Ridge;
         double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
         if (set.Planted.Count > 0) figures["plantedOrdered"] = set.Planted.Average(p => Raw(p.Features) > Raw(set.Features[p.Row]) ? 1.0 : 0.0);
         return figures;
+    }
+
+    /// <summary>Agreement with the judgements, averaged over the strata, of scores from fits that have not seen the rows' groups and of chrF.</summary>
+    /// <param name="strata">Stratum of each row.</param>
+    /// <param name="judgements">Judgement of each row, higher = better.</param>
+    /// <param name="keptAside">Score of each row, higher = worse.</param>
+    /// <param name="chrf">chrF of each row.</param>
+    internal static Dictionary<string, double> KeptAsideFigures<T>(IReadOnlyList<T> strata, IReadOnlyList<double> judgements, IReadOnlyList<double> keptAside, IReadOnlyList<double> chrf)
+    {
+        var parts = Enumerable.Range(0, judgements.Count).GroupBy(i => strata[i]).Select(g => g.ToArray()).ToList();
+        double Mean(Func<double[], double[], double> measure, IReadOnlyList<double> predicted, double sign) =>
+            parts.Select(rows => measure(Array.ConvertAll(rows, i => sign * predicted[i]), Array.ConvertAll(rows, i => judgements[i]))).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+        return new(StringComparer.Ordinal)
+        {
+            ["keptAsideKendall"] = Mean((x, y) => Correlation.Kendall(x, y), keptAside, -1),
+            ["keptAsidePearson"] = Mean((x, y) => Correlation.Pearson(x, y), keptAside, -1),
+            ["chrfKendall"] = Mean((x, y) => Correlation.Kendall(x, y), chrf, 1),
+            ["chrfPearson"] = Mean((x, y) => Correlation.Pearson(x, y), chrf, 1),
+        };
     }
 }

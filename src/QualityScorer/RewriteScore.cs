@@ -26,6 +26,9 @@ public sealed record RewriteScore
     /// <summary>Points by feature; they add up to <see cref="Degradation"/>.</summary>
     public required IReadOnlyList<Contribution> Contributions { get; init; }
 
+    /// <summary>What the points of the contributions are, where they are not simply the parts of a sum; null for an additive model.</summary>
+    public string? Attribution { get; init; }
+
     /// <summary>The evidence, in the order of the copy; neutral differences included.</summary>
     public required IReadOnlyList<Issue> Issues { get; init; }
 

@@ -9,15 +9,15 @@ namespace QualityScorer;
 /// <summary>Says how degraded a rewritten copy is compared with its source. Immutable, thread-safe, deterministic; no I/O.</summary>
 /// <param name="language">Trained models of English.</param>
 /// <param name="model">Learned weights.</param>
-public sealed class RewriteScorer(Language language, QualityModel model)
+public sealed class RewriteScorer(Language language, IScoringModel model)
 {
     /// <summary>Version and the identities of all models; stands on every score.</summary>
     public string Signature { get; } = new ScoreSignature(ScoreSignature.LibraryVersion, model.Hash, language.Encoder.Identity, language.Identity).ToString();
 
     /// <summary>One line for people where the model was trained with another encoder than it is used with, so that its scores mean less; null where the two fit.</summary>
-    public string? EncoderMismatch { get; } = model.Training.Encoder == language.Encoder.Identity
+    public string? EncoderMismatch { get; } = model.Encoder == language.Encoder.Identity
         ? null
-        : $"the scoring model {model.Hash} was trained with the encoder {model.Training.Encoder} and is used with {language.Encoder.Identity}: train one with this encoder (qualityscorer train --encoder)";
+        : $"the scoring model {model.Hash} was trained with the encoder {model.Encoder} and is used with {language.Encoder.Identity}: train one with this encoder (qualityscorer train --encoder)";
 
     /// <summary>Opens a scorer with the model in a file.</summary>
     /// <exception cref="InvalidDataException">The file holds no model that fits this version.</exception>
@@ -43,6 +43,7 @@ public sealed class RewriteScorer(Language language, QualityModel model)
             Relation = RelationClassifier.Classify(comparison),
             Dimensions = score.Dimensions,
             Contributions = score.Contributions,
+            Attribution = score.Attribution,
             Issues = issues,
             Similarity = Similarities(pair, comparison),
             Signature = Signature,

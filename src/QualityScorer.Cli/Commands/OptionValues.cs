@@ -27,6 +27,11 @@ internal static class OptionValues
         _ => Refuse<ReportFormat?>(argument, "text, json or html"),
     };
 
+    /// <summary>The name of what learns from labelled rows.</summary>
+    public static string? Trainer(ArgumentResult argument) => Text(argument).ToLowerInvariant() is "shapes" or "fasttree" or "fastforest" or "gam" or "sdca"
+        ? Text(argument).ToLowerInvariant()
+        : Refuse<string?>(argument, "shapes, fasttree, fastforest, gam or sdca");
+
     // The parser calls only with the one value that the option takes.
     private static string Text(ArgumentResult argument) => argument.Tokens[0].Value;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityScorer.Cli.Pipelines;
 using QualityScorer.Training;
 using QualityScorer.Training.Datasets;
 using QualityScorer.Training.Guards;
@@ -13,7 +14,8 @@ internal static class TrainCommand
     public static Command Create(Terminal terminal)
     {
         var data = new Option<string>("--data") { HelpName = "FILE", Required = true, Description = "Labelled rows, .csv or .csv.gz: source, copy, score and, where known, group and weight" };
-        var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write model.json into" };
+        var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write model.json into, or model.zip with another trainer" };
+        var trainer = new Option<string?>("--trainer") { HelpName = "shapes|fasttree|fastforest|gam|sdca", CustomParser = OptionValues.Trainer, Description = "What learns: this program's own shapes, or a trainer of ML.NET in a build with it; shapes unless given" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that measure the features; those of this program unless given" };
         var encoder = OptionValues.Encoder();
         var lower = new Option<bool>("--lower-is-better") { Description = "A higher score means a worse copy" };
@@ -27,7 +29,7 @@ internal static class TrainCommand
               qualityscorer evaluate --data other-ratings.csv --model my-model
             """)
         {
-            data, output, model, encoder, lower, licence, seed, threads, anew, force,
+            data, output, trainer, model, encoder, lower, licence, seed, threads, anew, force,
         };
         command.SetAction(parsed =>
         {
@@ -41,10 +43,11 @@ internal static class TrainCommand
                 Licence = parsed.GetValue(licence) ?? options.Licence,
             };
             var file = new LabelledFile(path, parsed.GetValue(lower));
+            if (parsed.GetValue(trainer) is { } named and not "shapes") return TrainPipeline(terminal, named, file, path, parsed.GetRequiredValue(output), parsed.GetValue(model), options, parsed.GetValue(force));
             var source = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder));
             var language = source.Language;
             var outcome = new TrainingRun(language, options, parsed.GetValue(anew) ? null : source.LoadModel).Run(file.Read(), terminal.Error.WriteLine);
-            var failures = ModelGuards.Failures(new RewriteScorer(language, outcome.Model), outcome.Model);
+            var failures = ModelGuards.Failures(new RewriteScorer(language, outcome.Model), outcome.Model.Calibration, outcome.Model.Training.Figures);
             if (failures.Count > 0 && parsed.GetValue(force))
                 outcome = outcome with { Model = outcome.Model.WithTraining(outcome.Model.Training with { Forced = failures }) };
             var directory = parsed.GetRequiredValue(output);
@@ -52,8 +55,7 @@ internal static class TrainCommand
             var report = Path.Combine(directory, "report.html");
             using (var page = new StreamWriter(report)) TrainingReport.Write(page, outcome, file.Read(), failures);
             terminal.Error.WriteLine($"{report}: figures, shapes and the rows to read");
-            if (failures.Count > 0 && !parsed.GetValue(force))
-                throw new InvalidDataException($"{path}: the model made of these rows is refused (--force writes it all the same): {string.Join("; ", failures)}");
+            if (failures.Count > 0 && !parsed.GetValue(force)) throw Refused(path, failures);
             var saved = Path.Combine(directory, "model.json");
             outcome.Model.Save(saved);
             terminal.Error.WriteLine($"{saved}: model {outcome.Model.Hash}");
@@ -61,4 +63,16 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    private static int TrainPipeline(Terminal terminal, string trainer, LabelledFile file, string path, string directory, string? models, TrainingOptions options, bool force)
+    {
+        var saved = Path.Combine(directory, "model.zip");
+        var failures = PipelineModels.Train(trainer, file.Read(), saved, models, options, force, terminal.Error.WriteLine);
+        if (failures.Count > 0 && !force) throw Refused(path, failures);
+        terminal.Error.WriteLine($"{saved}: score --model {saved} uses it");
+        return ExitCode.Done;
+    }
+
+    private static InvalidDataException Refused(string path, IReadOnlyList<string> failures) =>
+        new($"{path}: the model made of these rows is refused (--force writes it all the same): {string.Join("; ", failures)}");
 }

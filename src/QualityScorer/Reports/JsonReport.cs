@@ -54,6 +54,7 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        if (score.Attribution is { } attribution) json.WriteString("attribution", attribution);
         json.WriteStartArray("issues");
         foreach (var issue in ReportWords.Shown(score, neutral)) WriteIssue(json, pair, issue);
         json.WriteEndArray();

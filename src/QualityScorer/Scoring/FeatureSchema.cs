@@ -67,6 +67,9 @@ public static class FeatureSchema
         }),
     ];
 
+    /// <summary>Both, wording first: the order of <see cref="QualityModel.Measure"/>.</summary>
+    public static ImmutableArray<FeatureDescriptor> All { get; } = [.. Wording, .. Evidence];
+
     /// <summary>Position of a wording feature.</summary>
     public static int IndexOf(string name)
     {

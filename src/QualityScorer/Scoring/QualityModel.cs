@@ -8,7 +8,7 @@ namespace QualityScorer.Scoring;
 /// The learned part of the scorer: raw = gate · Σ units weight · Σ f(wording) + Σ h(evidence), with shapes f and h that rise from 0.
 /// Immutable and thread-safe.
 /// </summary>
-public sealed partial class QualityModel
+public sealed partial class QualityModel : IScoringModel
 {
     /// <summary>Shapes of <see cref="FeatureSchema.Wording"/>, in its order.</summary>
     public required ImmutableArray<ShapeFunction> Wording { get; init; }
@@ -41,18 +41,39 @@ public sealed partial class QualityModel
         private init;
     }
 
+    /// <inheritdoc />
+    public string Encoder => Training.Encoder;
+
     /// <summary>The same model with another card.</summary>
     public QualityModel WithTraining(TrainingCard card) => new() { Wording = Wording, Evidence = Evidence, Gate = Gate, Trust = Trust, Calibration = Calibration, Ranks = Ranks, Noticed = Noticed, Training = card };
 
     /// <summary>Raw points of a text's wording, before the gate.</summary>
     internal double Raw(ScoringUnits units) => units.Units.Sum(unit => unit.Weight * Wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
 
-    /// <summary>Scores a compared pair.</summary>
-    internal ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
+    /// <inheritdoc/>
+    public ModelScore Score(Comparison comparison, IReadOnlyList<Issue> issues)
+    {
+        var (units, gate, evidence) = Read(comparison, issues);
+        return Score(units.Units, gate, evidence);
+    }
+
+    /// <summary>
+    /// The features of a whole pair, in the order of <see cref="FeatureSchema.All"/>: wording as the mean over its units times the gate, then evidence. Each is finite and at least 0;
+    /// all are 0 for equal texts.
+    /// </summary>
+    /// <param name="comparison">The compared pair.</param>
+    /// <param name="issues">What the detectors found in it.</param>
+    public double[] Measure(Comparison comparison, IReadOnlyList<Issue> issues)
+    {
+        var (units, gate, evidence) = Read(comparison, issues);
+        return [.. FeatureSchema.Wording.Select((_, i) => gate * units.Units.Sum(unit => unit.Weight * unit.Wording[i])), .. evidence];
+    }
+
+    private (ScoringUnits Units, double Gate, double[] Evidence) Read(Comparison comparison, IReadOnlyList<Issue> issues)
     {
         var units = ScoringUnits.Read(comparison);
         var gate = Gate.Weight(comparison, units.Units);
-        return Score(units.Units, gate, EvidenceFeatures.Measure(comparison, units, issues, Trust, gate));
+        return (units, gate, EvidenceFeatures.Measure(comparison, units, issues, Trust, gate));
     }
 
     /// <summary>Scores measured features.</summary>
@@ -105,4 +126,8 @@ public sealed partial class QualityModel
 /// <param name="Dimensions">Points by dimension; they add up to <paramref name="Degradation"/>.</param>
 /// <param name="Contributions">Points by feature, greatest first; they add up to <paramref name="Degradation"/>.</param>
 /// <param name="Ranks">Where people rank such copies among 100 machine translations.</param>
-public sealed record ModelScore(double Degradation, IReadOnlyDictionary<Dimension, double> Dimensions, IReadOnlyList<Contribution> Contributions, (double Low, double High) Ranks);
+public sealed record ModelScore(double Degradation, IReadOnlyDictionary<Dimension, double> Dimensions, IReadOnlyList<Contribution> Contributions, (double Low, double High) Ranks)
+{
+    /// <summary>What the points of the contributions are, where they are not simply the parts of a sum; null for an additive model.</summary>
+    public string? Attribution { get; init; }
+}

@@ -36,6 +36,12 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void What_the_points_are_is_said_where_they_are_no_parts_of_a_sum() =>
+        Assert.Equal(
+            Expected.Replace("\"points\":-0.1}],", "\"points\":-0.1}],\"attribution\":\"by trees\",", StringComparison.Ordinal),
+            JsonReport.ToJson(SampleScore.Pair, SampleScore.Score with { Attribution = "by trees" }));
+
+    [Fact]
     public void Neutral_issues_come_on_request_only()
     {
         Assert.DoesNotContain("FLU004", JsonReport.ToJson(SampleScore.Pair, SampleScore.Score), StringComparison.Ordinal);

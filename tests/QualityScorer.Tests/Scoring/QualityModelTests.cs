@@ -1,5 +1,8 @@
 using System.Text;
+using QualityScorer.Alignment;
+using QualityScorer.Evidence;
 using QualityScorer.Scoring;
+using QualityScorer.Text;
 
 namespace QualityScorer.Tests.Scoring;
 
@@ -45,6 +48,21 @@ public sealed class QualityModelTests
 
         // raw = 0.75 * 0.4 + 0.25 * 1 = 0.55, of a median of 1 that lies at 40
         Assert.Equal(22, only.Points, 9);
+    }
+
+    [Fact]
+    public void Measured_features_are_those_that_a_score_is_made_of()
+    {
+        var comparison = Comparison.Create(
+            Document.Parse("The mill closed in May 2018. Nobody was hurt."), Document.Parse("The mill opened in May 2011."), new Language(new LetterEncoder(), Lexicon.Empty, null));
+        var issues = DetectorCatalog.Detect(comparison);
+        var features = Models.Plain.Measure(comparison, issues);
+        Assert.Equal(FeatureSchema.All.Length, features.Length);
+        var names = FeatureSchema.All.Select(f => f.Name).ToList();
+        var contributions = Models.Plain.Score(comparison, issues).Contributions;
+        Assert.Contains(contributions, c => c.Feature == "omitted");
+        Assert.Contains(contributions, c => c.Feature == "numbers");
+        Assert.All(contributions, c => Assert.Equal(c.Value, features[names.IndexOf(c.Feature)], 12)); // the gate is open: so short a text is no paraphrase
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ModelGuardsTests
     private static IReadOnlyList<string> Failures(Func<QualityModel, QualityModel> change)
     {
         var model = change(QualityModel.Load(Path.Combine(Models, "scoring", "model.json")));
-        return ModelGuards.Failures(new RewriteScorer(ModelDirectory.Load(Models), model), model);
+        return ModelGuards.Failures(new RewriteScorer(ModelDirectory.Load(Models), model), model.Calibration, model.Training.Figures);
     }
 
     private static QualityModel Changed(QualityModel model, double evidence) => new()
