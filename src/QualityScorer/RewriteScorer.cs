@@ -40,6 +40,7 @@ public sealed class RewriteScorer(Language language, QualityModel model)
             Contributions = score.Contributions,
             Issues = issues,
             Similarity = Similarities(pair, comparison),
+            Sentences = ParallelText.Of(comparison),
             Signature = Signature,
         };
     }
