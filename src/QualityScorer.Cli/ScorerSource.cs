@@ -9,9 +9,7 @@ namespace QualityScorer.Cli;
 /// </param>
 internal sealed class ScorerSource(string? directory)
 {
-    private const string ModelFile = "model.json";
-
-    private readonly Lazy<Language> _language = new(() => ModelDirectory.Load(directory is not null && Directory.Exists(Path.Combine(directory, "encoder")) ? directory : ModelDirectory.Default));
+    private readonly Lazy<Language> _language = new(() => ModelDirectory.LoadLanguage(directory));
     private RewriteScorer? _scorer;
 
     /// <summary>The trained models of English.</summary>
@@ -19,12 +17,5 @@ internal sealed class ScorerSource(string? directory)
 
     /// <summary>The scorer.</summary>
     /// <exception cref="InvalidDataException">A model is missing or broken; the message names the file.</exception>
-    public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, FindModel(directory ?? ModelDirectory.Default));
-
-    private static string FindModel(string directory)
-    {
-        var own = Path.Combine(directory, ModelFile);
-        var installed = Path.Combine(directory, "scoring", ModelFile);
-        return File.Exists(own) ? own : File.Exists(installed) ? installed : throw new InvalidDataException($"{installed}: the scoring model is missing");
-    }
+    public RewriteScorer Scorer => _scorer ??= RewriteScorer.Create(Language, ModelDirectory.ScoringModel(directory ?? ModelDirectory.Default));
 }

@@ -30,6 +30,27 @@ public static class ModelDirectory
         }
     }
 
+    /// <summary>Opens a scorer. A folder with a scoring model only, as <c>train</c> writes it, is used with this program's other models.</summary>
+    /// <param name="directory">The folder of models, or null for the one of this program.</param>
+    /// <exception cref="DirectoryNotFoundException">A folder is not there; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A file is missing or broken; the message, one line, names it and the fault.</exception>
+    public static RewriteScorer OpenScorer(string? directory) => RewriteScorer.Create(LoadLanguage(directory), ScoringModel(directory ?? Default));
+
+    /// <summary>Opens the models of a folder, or those of this program where it holds a scoring model only.</summary>
+    public static Language LoadLanguage(string? directory) => Load(LanguageFolder(directory));
+
+    /// <summary>The folder whose language models are used with the models of <paramref name="directory"/>.</summary>
+    public static string LanguageFolder(string? directory) => directory is not null && Directory.Exists(Path.Combine(directory, "encoder")) ? directory : Default;
+
+    /// <summary>The file of the scoring model in a folder: its own, or that in <c>scoring/</c>.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static string ScoringModel(string directory)
+    {
+        var own = Path.Combine(directory, "model.json");
+        var installed = Path.Combine(directory, "scoring", "model.json");
+        return File.Exists(own) ? own : File.Exists(installed) ? installed : throw new InvalidDataException($"{installed}: the scoring model is missing");
+    }
+
     private static string Required(string directory, string part)
     {
         var path = Path.Combine(directory, part);

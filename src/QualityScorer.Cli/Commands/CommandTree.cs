@@ -33,6 +33,7 @@ internal static class CommandTree
         root.Subcommands.Add(TrainEvidenceCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         root.Subcommands.Add(CompareCommand.Create(terminal));
+        root.Subcommands.Add(ServeCommand.Create());
         return root;
     }
 

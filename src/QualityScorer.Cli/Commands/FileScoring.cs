@@ -1,4 +1,5 @@
 using QualityScorer.Cli.Pairs;
+using QualityScorer.Pairs;
 using QualityScorer.Reports;
 
 namespace QualityScorer.Cli.Commands;
@@ -21,7 +22,7 @@ internal sealed class FileScoring(Terminal terminal, ScorerSource scorer, ScoreR
         using (var bar = new ProgressBar(terminal))
         {
             if (asCsv) await output.WriteAsync(ResultRow.CsvHeader.AsMemory(), cancellation).ConfigureAwait(false);
-            var results = OrderedScoring.RunAsync(pairs.ReadAsync(cancellation), row => Score(row, asCsv), request.Threads ?? Environment.ProcessorCount, cancellation);
+            var results = OrderedScoring.RunAsync(pairs.ReadAsync(cancellation), (row, stop) => Task.Run(() => Score(row, asCsv), stop), request.Threads ?? Environment.ProcessorCount, cancellation);
             await foreach (var result in results.ConfigureAwait(false))
             {
                 await output.WriteAsync(result.Line.AsMemory(), cancellation).ConfigureAwait(false);

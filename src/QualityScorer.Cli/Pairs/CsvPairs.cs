@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
+using QualityScorer.Pairs;
 
 namespace QualityScorer.Cli.Pairs;
 
@@ -30,7 +31,7 @@ internal static class CsvPairs
         while (await Guarded(() => csv.ReadAsync(cancellation)).ConfigureAwait(false))
         {
             var given = hasId ? csv.GetString(id) : "";
-            yield return new(csv.RowNumber, new RewritePair(given.Length > 0 ? given : PairFile.IdOf(csv.RowNumber), csv.GetString(source), csv.GetString(copy)));
+            yield return new(csv.RowNumber, new RewritePair(given.Length > 0 ? given : PairJson.IdOf(csv.RowNumber), csv.GetString(source), csv.GetString(copy)));
         }
 
         int Column(string column) => csv.TryGetFieldIndex(column, out var index)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using QualityScorer.Cli.Commands;
+using QualityScorer.Pairs;
 
 namespace QualityScorer.Cli.Pairs;
 
@@ -51,7 +51,4 @@ internal sealed class PairFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
-
-    /// <summary>The name of a row in messages and the id of a row that has none.</summary>
-    public static string IdOf(long row) => row.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace QualityScorer.Cli.Pairs;
+namespace QualityScorer.Pairs;
 
 /// <summary>One row of a file of pairs.</summary>
 /// <param name="Row">Its number among the data rows, from 1.</param>

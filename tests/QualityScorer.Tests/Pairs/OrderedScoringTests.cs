@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using QualityScorer.Cli.Pairs;
+using QualityScorer.Pairs;
 
-namespace QualityScorer.Cli.Tests.Pairs;
+namespace QualityScorer.Tests.Pairs;
 
 public sealed class OrderedScoringTests
 {
@@ -13,7 +13,7 @@ public sealed class OrderedScoringTests
         var taken = 0L;
         var furthest = 0L;
         var expected = 1L;
-        await foreach (var row in OrderedScoring.RunAsync(Rows(), r => r.Row, threads, CancellationToken.None))
+        await foreach (var row in OrderedScoring.RunAsync(Rows(), (r, _) => Task.Run(() => r.Row), threads, CancellationToken.None))
         {
             Assert.Equal(expected++, row);
             Interlocked.Increment(ref taken);
@@ -38,7 +38,7 @@ public sealed class OrderedScoringTests
     {
         var running = 0;
         var most = 0;
-        await foreach (var _ in OrderedScoring.RunAsync(Rows(200), Work, 3, CancellationToken.None))
+        await foreach (var _ in OrderedScoring.RunAsync(Rows(200), (r, _) => Task.Run(() => Work(r)), 3, CancellationToken.None))
         {
         }
 
@@ -59,7 +59,7 @@ public sealed class OrderedScoringTests
         List<long> seen = [];
         var fault = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var row in OrderedScoring.RunAsync(Rows(50), r => r.Row == 20 ? throw new InvalidDataException("row 20") : r.Row, 4, CancellationToken.None))
+            await foreach (var row in OrderedScoring.RunAsync(Rows(50), (r, _) => Task.Run(() => r.Row == 20 ? throw new InvalidDataException("row 20") : r.Row), 4, CancellationToken.None))
                 seen.Add(row);
         });
         Assert.Equal("row 20", fault.Message);
@@ -70,7 +70,7 @@ public sealed class OrderedScoringTests
     public async Task Nothing_runs_on_after_the_caller_stops()
     {
         var running = 0;
-        await foreach (var row in OrderedScoring.RunAsync(Rows(1_000), Work, 4, CancellationToken.None))
+        await foreach (var row in OrderedScoring.RunAsync(Rows(1_000), (r, _) => Task.Run(() => Work(r)), 4, CancellationToken.None))
             if (row == 10) break;
         Assert.Equal(0, Volatile.Read(ref running));
 
