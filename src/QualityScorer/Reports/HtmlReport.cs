@@ -11,10 +11,10 @@ namespace QualityScorer.Reports;
 public static class HtmlReport
 {
     /// <summary>The style sheet of the page.</summary>
-    public static string StyleSheet { get; } = EmbeddedLines.Whole("report.css");
+    internal static string StyleSheet { get; } = EmbeddedLines.Whole("report.css");
 
     /// <summary>The script of the page. It waits for events of the whole document, so it also serves a page that puts a report into itself.</summary>
-    public static string Script { get; } = EmbeddedLines.Whole("report.js");
+    internal static string Script { get; } = EmbeddedLines.Whole("report.js");
 
     /// <summary>Writes the page, lines ended by <c>\n</c>. Everything that comes from the texts is escaped.</summary>
     /// <exception cref="ArgumentException">The score's points do not add up to its degradation.</exception>

@@ -12,6 +12,7 @@ internal sealed class MarkedText
     private readonly string _text;
     private readonly string _prefix;
     private readonly IReadOnlyList<Issue> _issues;
+    private readonly Func<Issue, TextSpan?> _place;
     private readonly List<(int At, bool Opens, int Issue)> _borders = [];
     private readonly SortedSet<int> _open;
     private readonly HashSet<int> _anchored = [];
@@ -29,6 +30,7 @@ internal sealed class MarkedText
         _text = text;
         _issues = issues;
         _prefix = prefix;
+        _place = place;
         _open = new(Comparer<int>.Create((a, b) => issues[a].Severity != issues[b].Severity ? issues[b].Severity.CompareTo(issues[a].Severity) : a.CompareTo(b)));
         for (var i = 0; i < issues.Count; i++)
         {
@@ -47,19 +49,21 @@ internal sealed class MarkedText
         for (; _next < _borders.Count && _borders[_next].At < span.End; _next++)
         {
             var (at, opens, issue) = _borders[_next];
-            if (at > position) Piece(_text[position..at]);
+            if (at > position) Piece(new(position, at));
             position = Math.Max(position, at);
             if (opens) _open.Add(issue);
             else _open.Remove(issue);
         }
 
-        if (position < span.End) Piece(_text[position..span.End]);
+        if (position < span.End) Piece(new(position, span.End));
     }
 
     /// <summary>Writes one piece in the look of the gravest issue that covers it.</summary>
-    private void Piece(string piece)
+    private void Piece(TextSpan span)
     {
-        if (_open.Count == 0)
+        var piece = span.Of(_text);
+        // The white space between two sentences of one issue is not what it is about.
+        if (_open.Count == 0 || (string.IsNullOrWhiteSpace(piece) && _open.All(i => _place(_issues[i]) is { } whole && whole.Start < span.Start && span.End < whole.End)))
         {
             _output.Text(piece);
             return;

@@ -12,7 +12,7 @@ internal static class ScoreSummary
         output.Line($"<header class=\"summary\">");
         output.Line($"<h1><bdi>{options.CopyName}</bdi> <small>as a copy of <bdi>{options.SourceName}</bdi></small></h1>");
         if (score.Relation == Relation.Independent) output.Line($"<p class=\"warning\"><strong>Independent:</strong> {ReportWords.Meaning(score.Relation)}.</p>");
-        output.Line($"<p class=\"score {band}\"><strong>{points.Degradation:0.0}</strong> <span>of 100</span> <b class=\"band\">{band}</b></p>");
+        output.Line($"<p class=\"score {(score.Relation == Relation.Independent ? "unsaid" : band)}\"><strong>{points.Degradation:0.0}</strong> <span>of 100</span> <b class=\"band\">{band}</b></p>");
         Scale(output, points);
         output.Line($"<p class=\"told\">{Sentence(ReportWords.Meaning(score.Band))}</p>");
         output.Line($"<dl>");
@@ -42,13 +42,13 @@ internal static class ScoreSummary
     {
         var (low, high) = (1 + ranks.Low, Math.Max(1 + ranks.Low, ranks.High));
         output.Write($"<dt>Ranks</dt><dd><svg class=\"ranks\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"range\" x=\"{ranks.Low:0.0}\" width=\"{Math.Max(1, high - ranks.Low):0.0}\" height=\"6\"/></svg>");
-        output.Line($"among 100 machine translations, 1 the best, people place eight of ten such copies between <b>{low:0}</b> and <b>{ranks.High:0}</b></dd>");
+        output.Line($"<b>{low:0} to {ranks.High:0}</b> among 100 machine translations, 1 the best, for eight of ten such copies</dd>");
     }
 
     private static void Dimensions(HtmlOutput output, PrintedPoints points)
     {
         output.Line($"<table class=\"dimensions\">");
-        output.Line($"<caption>Points of degradation by dimension; unticked dimensions are not marked below</caption>");
+        output.Line($"<caption>Points by dimension; untick one to hide its marks</caption>");
         output.Line($"<thead class=\"unseen\"><tr><th scope=\"col\">Dimension</th><th scope=\"col\">Share</th><th scope=\"col\">Points</th></tr></thead>");
         output.Line($"<tbody>");
         foreach (var dimension in Enum.GetValues<Dimension>())
