@@ -15,12 +15,7 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
         var copyName = Path.GetFileName(request.Copy!);
         var pair = new RewritePair(copyName, source.Text, copy.Text);
         var score = scorer.Scorer.Score(pair);
-        // The notes of a file name it.
-        List<string> notes =
-        [
-            .. source.Notes.Concat(TextNotes.Of(sourceName, source.Text, score.Sentences.Source)).Concat(copy.Notes)
-                .Concat(TextNotes.Of(copyName, copy.Text, score.Sentences.Copy)).Distinct(),
-        ];
+        var notes = TextNotes.Of((sourceName, source), (copyName, copy), score);
         var format = request.Format ?? ReportFormat.Text;
         if (format != ReportFormat.Text)
             foreach (var note in notes) terminal.Error.WriteLine($"qualityscorer: note: {VisibleText.Of(note)}");

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using QualityScorer.Service;
+
+namespace QualityScorer.Page.Tests;
+
+/// <summary>The service on a free port of the loopback and one browser, for all tests of the page.</summary>
+public sealed class ServedPage : IAsyncLifetime
+{
+    private WebApplication? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the page.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>A new window that remembers nothing of others.</summary>
+    public async Task<Window> OpenAsync(string? address = null, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.ViewportSize ??= new() { Width = 1440, Height = 1000 };
+        var context = await _browser!.NewContextAsync(options); // InitializeAsync has opened it
+        return await Window.OpenAsync(context, address ?? Url);
+    }
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Missing is not null) return;
+        _server = ScoringServer.Create("http://127.0.0.1:0", _ => { });
+        await _server.StartAsync();
+        Url = _server.Urls.First() + "/";
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+    }
+}
+
+/// <summary>All classes of tests share the one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class ServedPageGroup : ICollectionFixture<ServedPage>
+{
+    public const string Name = "served page";
+}
