@@ -217,7 +217,9 @@
     open.type = 'button';
     open.textContent = entry.id;
     open.addEventListener('click', () => scorePair({ source: entry.source, copy: entry.copy, sourceName: `source of ${entry.id}`, copyName: entry.id }, 'table'));
-    cell(tr, '').append(open);
+    const begins = document.createElement('small');
+    begins.textContent = entry.copy.slice(0, 200);
+    cell(tr, '').append(open, begins);
     cell(tr, entry.result.degradation.toFixed(1), 'number');
     const pill = document.createElement('span');
     pill.className = `pill ${entry.result.band}`;
