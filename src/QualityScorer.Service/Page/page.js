@@ -23,7 +23,7 @@
     for (const each of views) get(each).hidden = each !== name;
     get('back').hidden = !(name === 'result' && cameFrom === 'table');
     get('again').hidden = name === 'form';
-    get('again').textContent = name === 'table' || cameFrom === 'table' ? 'Score another pair' : 'Edit or score another pair';
+    get('again').textContent = name === 'table' || cameFrom === 'table' ? 'Another pair' : 'Edit texts';
     get('save').hidden = name !== 'result';
     scrollTo(0, 0);
     if (name !== 'result') document.title = 'QualityScorer';
@@ -130,7 +130,7 @@
   });
 
   const submit = () => {
-    const pair = { source: wellFormed(panes.source.value), copy: wellFormed(panes.copy.value), sourceName: names.source || 'source', copyName: names.copy || 'copy', sourceNotes: notes.source, copyNotes: notes.copy };
+    const pair = { source: wellFormed(panes.source.value), copy: wellFormed(panes.copy.value), sourceName: names.source || 'pasted source', copyName: names.copy || 'pasted copy', sourceNotes: notes.source, copyNotes: notes.copy };
     const empty = Object.keys(panes).filter((side) => panes[side].value.trim() === '');
     if (empty.length > 0) {
       fail(`The ${empty.join(' and the ')} ${empty.length > 1 ? 'are' : 'is'} empty`, 'Paste the original article on the left and its rewritten copy on the right.');
