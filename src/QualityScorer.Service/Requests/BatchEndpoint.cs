@@ -109,7 +109,7 @@ internal sealed partial class BatchEndpoint
     private string Failed(long row, string? id, Problem problem)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, Problem.Writing))
         {
             json.WriteStartObject();
             if (row > 0)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace QualityScorer.Service.Requests;
@@ -45,6 +46,9 @@ internal sealed record Problem(int Status, string Code, string Title)
         >= 500 => Internal with { Status = status },
         _ => new(status, "malformed", "The request is not well formed") { Detail = "The request breaks the rules of HTTP" },
     };
+
+    /// <summary>How problems are written: apostrophes and quotation marks stay readable, as in results.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the object.</summary>
     public void Write(Utf8JsonWriter json, string requestId)

@@ -27,7 +27,7 @@ internal sealed partial class RequestGate(ApiKeys keys, Admission admission, Sco
         response.ContentType = "application/problem+json";
         if (problem.RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes)) problem.Write(json, context.TraceIdentifier);
+        using (var json = new Utf8JsonWriter(bytes, Problem.Writing)) problem.Write(json, context.TraceIdentifier);
         response.ContentLength = bytes.WrittenCount;
         await response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }

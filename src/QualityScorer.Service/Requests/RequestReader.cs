@@ -91,8 +91,8 @@ internal sealed class RequestReader(IOptions<QualityScorerOptions> options)
 
     private static async Task<T> ReadAsync<T>(HttpRequest request, int limit, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken timeout)
     {
+        TakeLimit(request.HttpContext); // also where the body is refused: the server reads on for a while, so that the client comes to read the answer
         if (request.ContentLength > limit) throw new ProblemException(Problem.TooLarge("The body", limit));
-        TakeLimit(request.HttpContext);
         var reader = request.BodyReader;
         while (true)
         {
