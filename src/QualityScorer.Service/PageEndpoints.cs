@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using QualityScorer.Service.Requests;
 using QualityScorer.Text;
 
 namespace QualityScorer.Service;
@@ -8,34 +11,30 @@ namespace QualityScorer.Service;
 /// <summary>The web page at <c>/</c>: its files, and what it asks of the service. Nothing is stored.</summary>
 internal static class PageEndpoints
 {
-    private const string Bytes = "application/octet-stream";
-
-    /// <summary>Maps the page.</summary>
+    /// <summary>Maps the page. Its files are open to everybody; what it asks for needs a key where keys are asked for.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var page = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter(PageHeaders.Set);
-        page.MapGet("/", () => PageFiles.Get("index.html"));
-        page.MapGet("/page/{name}", (string name) => PageFiles.Get(name));
-        page.MapGet("/page/sample", () => TypedResults.Json(PageFiles.Sample));
-        page.MapPost("/page/text", ReadTextAsync).Accepts<byte[]>(Bytes);
-        page.MapPost("/page/report", PageReport.WriteAsync).Accepts<string>("application/json");
-        page.MapPost("/page/pairs", PagePairs.WriteAsync).Accepts<byte[]>(Bytes);
+        var gate = routes.ServiceProvider.GetRequiredService<RequestGate>();
+        routes.MapGet("/", gate.Open("/", PageHeaders.With(context => PageFiles.AnswerAsync(context, "index.html"))));
+        routes.MapGet("/page/{name}", gate.Open("/page", PageHeaders.With(context => PageFiles.AnswerAsync(context, context.GetRouteValue("name") as string ?? ""))));
+        routes.MapPost("/page/text", gate.Guarded("/page/text", PageHeaders.With(ReadTextAsync)));
+        routes.MapPost("/page/report", gate.Guarded("/page/report", PageHeaders.With(PageReport.AnswerAsync)));
+        routes.MapPost("/page/pairs", gate.Guarded("/page/pairs", PageHeaders.With(PagePairs.AnswerAsync)));
     }
 
+    /// <summary>The name that the page gives for a file.</summary>
+    public static string NameOf(HttpRequest request) => request.Query["name"] is [{ Length: > 0 } name] ? name : "file";
+
     /// <summary>The text of a file as the command line reads it.</summary>
-    private static async Task<IResult> ReadTextAsync(HttpRequest request, string name)
+    private static async Task ReadTextAsync(HttpContext context)
     {
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        bytes.Position = 0;
-        try
+        var name = NameOf(context.Request);
+        var limit = context.RequestServices.GetRequiredService<IOptions<QualityScorerOptions>>().Value.MaxBodyBytes;
+        var file = await context.RequestServices.GetRequiredService<RequestReader>().ReadFileAsync(context.Request, limit, bytes =>
         {
-            var file = TextFile.Read(bytes, name);
-            return TypedResults.Json(new { text = file.Text, notes = file.Notes });
-        }
-        catch (InvalidDataException fault)
-        {
-            return PageProblem.Of(fault);
-        }
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            return TextFile.Read(stream, name);
+        }).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(new { text = file.Text, notes = file.Notes }, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QualityScorer.Reports;
+using QualityScorer.Service.Requests;
 
 namespace QualityScorer.Service;
 
-/// <summary>The files of the page: those embedded in this assembly, and the style and script that a report has too.</summary>
+/// <summary>The files of the page: those embedded in this assembly, the style and script that a report has too, and a pair to try it with.</summary>
 internal static class PageFiles
 {
     private static readonly FrozenDictionary<string, (string Type, byte[] Content)> Files = new Dictionary<string, (string, byte[])>
@@ -13,16 +16,28 @@ internal static class PageFiles
         ["page.css"] = ("text/css; charset=utf-8", Embedded("page.css")),
         ["page.js"] = ("text/javascript; charset=utf-8", Embedded("page.js")),
         ["icon.svg"] = ("image/svg+xml", Embedded("icon.svg")),
-        ["report.css"] = ("text/css; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(HtmlReport.StyleSheet)),
-        ["report.js"] = ("text/javascript; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(HtmlReport.Script)),
+        ["report.css"] = ("text/css; charset=utf-8", Encoding.UTF8.GetBytes(HtmlReport.StyleSheet)),
+        ["report.js"] = ("text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(HtmlReport.Script)),
+        ["sample"] = ("application/json", Sample("harbour-source.txt", "harbour-damaged.txt")),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A pair to try the page with.</summary>
-    public static PageSample Sample { get; } = new("harbour-source.txt", "harbour-damaged.txt",
-        System.Text.Encoding.UTF8.GetString(Embedded("harbour-source.txt")), System.Text.Encoding.UTF8.GetString(Embedded("harbour-damaged.txt")));
+    /// <summary>Answers with a file.</summary>
+    /// <exception cref="ProblemException">There is none of this name.</exception>
+    public static Task AnswerAsync(HttpContext context, string name)
+    {
+        if (!Files.TryGetValue(name, out var file)) throw new ProblemException(Problem.OfStatus(StatusCodes.Status404NotFound));
+        context.Response.ContentType = file.Type;
+        context.Response.ContentLength = file.Content.Length;
+        return context.Response.Body.WriteAsync(file.Content, context.RequestAborted).AsTask();
+    }
 
-    /// <summary>A file, or 404.</summary>
-    public static IResult Get(string name) => Files.TryGetValue(name, out var file) ? TypedResults.Bytes(file.Content, file.Type) : TypedResults.NotFound();
+    private static byte[] Sample(string source, string copy) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        sourceName = source,
+        copyName = copy,
+        source = Encoding.UTF8.GetString(Embedded(source)),
+        copy = Encoding.UTF8.GetString(Embedded(copy)),
+    });
 
     private static byte[] Embedded(string name)
     {
@@ -32,6 +47,3 @@ internal static class PageFiles
         return content;
     }
 }
-
-/// <summary>Two texts with the names of their files.</summary>
-internal sealed record PageSample(string SourceName, string CopyName, string Source, string Copy);

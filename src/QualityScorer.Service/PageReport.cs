@@ -1,59 +1,44 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using QualityScorer.Pairs;
 using QualityScorer.Reports;
+using QualityScorer.Service.Requests;
 
 namespace QualityScorer.Service;
 
-/// <summary>Scores one pair and answers with the page that <c>score --format html</c> writes.</summary>
+/// <summary><c>POST /page/report</c>: one pair, answered with the page that <c>score --format html</c> writes.</summary>
 internal static class PageReport
 {
     /// <summary>Reads <c>{source, copy, sourceName?, copyName?, sourceNotes?, copyNotes?}</c>.</summary>
-    public static async Task<IResult> WriteAsync(HttpRequest request, IQualityScorer scorer)
+    public static Task AnswerAsync(HttpContext context)
     {
-        if (!request.HasJsonContentType()) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        try
+        var named = new HtmlReportOptions();
+        string[] sourceNotes = [], copyNotes = [];
+        return ScoreEndpoint.AnswerAsync(context, "text/html; charset=utf-8", Written, json =>
         {
-            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
-            var pair = PairJson.Read(json.RootElement, 1);
-            var names = new HtmlReportOptions();
-            names = names with
-            {
-                SourceName = Named(json.RootElement, "sourceName") ?? names.SourceName,
-                CopyName = Named(json.RootElement, "copyName") ?? names.CopyName,
-            };
-            var score = scorer.Score(pair);
+            named = named with { SourceName = Strings(json, "sourceName").FirstOrDefault(named.SourceName), CopyName = Strings(json, "copyName").FirstOrDefault(named.CopyName) };
+            sourceNotes = Strings(json, "sourceNotes");
+            copyNotes = Strings(json, "copyNotes");
+        });
+
+        string Written(RewritePair pair, RewriteScore score)
+        {
             using var page = new StringWriter();
-            HtmlReport.Write(page, pair, score, names with
-            {
-                Notes = TextNotes.Of(
-                    (names.SourceName, new(pair.Source, Told(json.RootElement, "sourceNotes"))), (names.CopyName, new(pair.Copy, Told(json.RootElement, "copyNotes"))), score),
-            });
-            return TypedResults.Text(page.ToString(), "text/html", System.Text.Encoding.UTF8);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException)
-        {
-            return PageProblem.Of(fault);
+            HtmlReport.Write(page, pair, score, named with { Notes = TextNotes.Of((named.SourceName, new(pair.Source, sourceNotes)), (named.CopyName, new(pair.Copy, copyNotes)), score) });
+            return page.ToString();
         }
     }
 
-    private static string? Named(JsonElement json, string key) =>
-        json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && StringOf(value) is { Length: > 0 } name ? name : null;
-
-    /// <summary>What was said when the file of a text was read.</summary>
-    private static IReadOnlyList<string> Told(JsonElement json, string key) => json.TryGetProperty(key, out var notes) && notes.ValueKind == JsonValueKind.Array
-        ? [.. notes.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(StringOf)]
-        : [];
-
-    private static string StringOf(JsonElement text)
+    /// <summary>The string, or the strings of an array, under a key; none where there is no such key.</summary>
+    private static string[] Strings(JsonElement json, string key)
     {
+        if (!json.TryGetProperty(key, out var value)) return [];
         try
         {
-            return text.GetString()!; // its kind is string
+            return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(each => each.GetString() ?? "")] : [value.GetString() ?? ""];
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException)
         {
-            throw new InvalidDataException("a name with half a surrogate pair", fault);
+            throw new ProblemException(Problem.Unprocessable($"'{key}' must be a string or strings, without halves of surrogate pairs"));
         }
     }
 }

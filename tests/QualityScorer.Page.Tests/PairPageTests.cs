@@ -103,6 +103,32 @@ public sealed class PairPageTests(ServedPage served)
     }
 
     [BrowserFact]
+    public async Task A_busy_service_is_asked_again_when_it_says_so()
+    {
+        await using var window = await served.OpenAsync();
+        var asked = 0;
+        await window.Page.RouteAsync("**/page/report", async route =>
+        {
+            asked++;
+            if (asked > 1) await route.ContinueAsync();
+            else await route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Headers = new Dictionary<string, string> { ["Retry-After"] = "1" }, Body = """{"title":"Busy","detail":"","status":503}""" });
+        });
+        await window.ScoreAsync("The mayor opened the bridge.", "The mayor closed the bridge.");
+        Assert.Equal(2, asked);
+        await Expect(window.Page.Locator("#message")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_text_above_the_limit_is_one_clear_error()
+    {
+        await using var window = await served.OpenAsync();
+        await window.Page.FillAsync("#source", new string('a', 100_001));
+        await window.Page.FillAsync("#copy", "The mayor closed the bridge.");
+        await window.Page.ClickAsync("#score");
+        await Expect(window.Page.Locator("#fault-detail")).ToHaveTextAsync("'source' has 100001 UTF-16 code units, more than 100000, the limit");
+    }
+
+    [BrowserFact]
     public async Task A_key_is_asked_for_where_the_service_wants_one_and_sent_only_there()
     {
         await using var window = await served.OpenAsync();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using QualityScorer.Service;
 
@@ -7,7 +6,7 @@ namespace QualityScorer.Page.Tests;
 /// <summary>The service on a free port of the loopback and one browser, for all tests of the page.</summary>
 public sealed class ServedPage : IAsyncLifetime
 {
-    private WebApplication? _server;
+    private ScoringServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,8 +28,19 @@ public sealed class ServedPage : IAsyncLifetime
         _server = ScoringServer.Create("http://127.0.0.1:0", _ => { });
         await _server.StartAsync();
         Url = _server.Urls.First() + "/";
+        await ReadyAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var client = new HttpClient();
+        for (var tries = 0; !(await client.GetAsync(new Uri(Url + "readyz"))).IsSuccessStatusCode; tries++)
+        {
+            Assert.True(tries < 600, "the service is not ready after a minute");
+            await Task.Delay(100);
+        }
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Hosting;
 using QualityScorer.Service;
 
 namespace QualityScorer.Cli.Commands;

@@ -10,7 +10,7 @@
   let view = 'form';
   let running = null;
   let report = null;
-  let table = { name: '', rows: [], sort: 'row', ascending: true };
+  let table = { rows: [], faults: [], sort: '', ascending: true };
   let cameFrom = 'form';
   let retry = null;
 
@@ -81,12 +81,29 @@
     return new Refusal(problem.title ?? `The service answered ${response.status}`, `${problem.detail ?? response.statusText}${later}`, response.status);
   };
 
+  // A service that loads its models or has much to do says when to come back.
+  const patience = 5;
+  const longestWait = 10;
+
+  const pause = (milliseconds, stop) => new Promise((resolve, reject) => {
+    const clock = setTimeout(resolve, milliseconds);
+    stop.signal.addEventListener('abort', () => {
+      clearTimeout(clock);
+      reject(stop.signal.reason);
+    }, { once: true });
+  });
+
   const call = async (path, type, body, stop) => {
     const headers = { 'Content-Type': type };
     if (get('key').value !== '') headers.Authorization = `Bearer ${get('key').value}`;
-    const response = await fetch(path, { method: 'POST', headers, body, signal: stop.signal, cache: 'no-store', credentials: 'omit' });
-    if (!response.ok) throw await refusalOf(response);
-    return response;
+    for (let left = patience; ; left--) {
+      const response = await fetch(path, { method: 'POST', headers, body, signal: stop.signal, cache: 'no-store', credentials: 'omit' });
+      if (response.ok) return response;
+      const wait = Number(response.headers.get('Retry-After'));
+      if (response.status !== 503 || left === 0 || !(wait > 0 && wait <= longestWait)) throw await refusalOf(response);
+      say('The service is busy; trying again');
+      await pause(wait * 1000, stop);
+    }
   };
 
   /** Runs a piece of work with progress, cancelling and one clear error. */
@@ -230,6 +247,14 @@
     return tr;
   };
 
+  // A row above the limits has its own error; the others go on.
+  const drawFault = (entry) => {
+    const tr = document.createElement('tr');
+    cell(tr, entry.row, '');
+    cell(tr, entry.error.detail, 'refused').colSpan = 5;
+    return tr;
+  };
+
   const keys = { row: (e) => e.row, degradation: (e) => e.result.degradation, issues: (e) => e.result.issues.length };
 
   const sortTable = (by) => {
@@ -242,12 +267,12 @@
 
     const key = keys[by];
     const rows = [...table.rows].sort((a, b) => (table.ascending ? 1 : -1) * (key(a) - key(b)) || a.row - b.row);
-    get('rows').replaceChildren(...rows.map((entry) => entry.line));
+    get('rows').replaceChildren(...rows.map((entry) => entry.line), ...table.faults);
   };
 
   const openTable = (file) => run(`Scoring the pairs of ${file.name}`, async (stop) => {
     const response = await call(`page/pairs?name=${encodeURIComponent(wellFormed(file.name))}`, 'application/octet-stream', file, stop);
-    table = { name: file.name, rows: [], sort: '', ascending: true };
+    table = { rows: [], faults: [], sort: '', ascending: true };
     get('rows').replaceChildren();
     get('table-title').textContent = file.name;
     get('table-note').textContent = '';
@@ -256,6 +281,12 @@
     show('table');
     let refusal = null;
     for await (const entry of lines(response.body)) {
+      if (entry.error && entry.row) {
+        table.faults.push(drawFault(entry));
+        get('rows').append(table.faults.at(-1));
+        continue;
+      }
+
       if (entry.error) {
         refusal = new Refusal(entry.error.title, entry.error.detail, entry.error.status);
         break;
@@ -268,8 +299,11 @@
       get('doing').textContent = `Scoring the pairs of ${file.name}: ${table.rows.length}`;
     }
 
-    get('table-note').textContent = `${table.rows.length} ${table.rows.length === 1 ? 'pair' : 'pairs'}. Open one to see both texts.`;
+    const refused = table.faults.length;
+    const skipped = refused === 0 ? '' : ` ${refused} ${refused === 1 ? 'row was' : 'rows were'} not scored.`;
+    get('table-note').textContent = `${table.rows.length} ${table.rows.length === 1 ? 'pair' : 'pairs'}. Open one to see both texts.${skipped}`;
     say(get('table-note').textContent);
+    if (refusal && table.rows.length === 0) show('form');
     if (refusal) throw refusal;
     get('table-title').focus({ preventScroll: true });
   });
