@@ -33,6 +33,7 @@ public sealed class ModelReloadTests : IAsyncLifetime
     [Fact]
     public async Task Changed_model_is_taken_a_broken_one_refused_and_the_old_one_kept()
     {
+        using var refused = new Counted(_service, "qualityscorer.model.reloads", "refused");
         var first = await SignatureAsync();
         var sound = await File.ReadAllTextAsync(Model);
         await File.WriteAllTextAsync(Model, sound + " \n");
@@ -40,16 +41,16 @@ public sealed class ModelReloadTests : IAsyncLifetime
         var second = await SignatureAsync();
 
         await File.WriteAllTextAsync(Model, sound[..(sound.Length / 2)]);
-        await UntilReloads("refused", 1);
+        await BatchTests.Until(() => refused.Count == 1);
         Assert.Equal(second, await SignatureAsync());
         await (await _service.PostAsync("/v1/score", Samples.Json(Samples.Short))).TextAsync();
         await (await _service.GetAsync("/readyz")).TextAsync();
 
         var encoder = Path.Combine(_folder, "encoder", "model.onnx");
         var whole = await File.ReadAllBytesAsync(encoder);
-        await File.WriteAllTextAsync(Model, sound);
         await File.WriteAllBytesAsync(encoder, whole[..(whole.Length / 2)]);
-        await UntilReloads("refused", 2);
+        await File.WriteAllTextAsync(Model, sound);
+        await BatchTests.Until(() => refused.Count >= 2);
         Assert.Equal(second, await SignatureAsync());
 
         await File.WriteAllBytesAsync(encoder, whole);
@@ -71,15 +72,8 @@ public sealed class ModelReloadTests : IAsyncLifetime
         Assert.Equal(first, await NextSignatureAsync());
         await connection.WriteAsync("0\r\n\r\n"u8.ToArray());
 
-        async Task<string?> NextSignatureAsync()
-        {
-            while (await reader.ReadLineAsync() is { } line)
-            {
-                if (line.StartsWith('{')) return JsonDocument.Parse(line).RootElement.GetProperty("signature").GetString();
-            }
-
-            return null;
-        }
+        async Task<string?> NextSignatureAsync() =>
+            JsonDocument.Parse(await BatchTests.LineAsync(reader, "{") ?? "{}").RootElement.GetProperty("signature").GetString();
     }
 
     [Fact]
@@ -98,16 +92,4 @@ public sealed class ModelReloadTests : IAsyncLifetime
     }
 
     private async Task<string?> SignatureAsync() => JsonDocument.Parse(await (await _service.GetAsync("/v1/signature")).TextAsync()).RootElement.GetProperty("signature").GetString();
-
-    private async Task UntilReloads(string outcome, int count)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            var figures = await (await _service.GetAsync("/metrics")).TextAsync();
-            if (figures.Contains($"outcome=\"{outcome}\"}} {count}", StringComparison.Ordinal)) return;
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"no {count} models were {outcome}");
-    }
 }

@@ -59,11 +59,12 @@ public sealed class RegistrationTests
             ["QualityScorer:ApiKeys:0:Name"] = "desk",
             ["QualityScorer:ApiKeys:0:Sha256"] = new string('a', 64),
         }).Build();
-        using var services = new ServiceCollection().AddQualityScorer(configuration.GetSection("QualityScorer")).AddQualityScorer(o => o.Threads = 5).BuildServiceProvider();
+        var registered = new ServiceCollection().AddQualityScorer(configuration.GetSection("QualityScorer")).AddQualityScorer(o => o.Threads = 5);
+        using var services = registered.BuildServiceProvider();
         var options = services.GetRequiredService<IOptions<QualityScorerOptions>>().Value;
         Assert.Equal((5, TimeSpan.FromSeconds(7), "desk"), (options.Threads, options.RequestTimeout, options.ApiKeys.Single().Name));
-        Assert.Single(services.GetServices<IQualityScorer>());
-        Assert.Single(services.GetServices<IHostedService>(), s => s.GetType().Assembly == typeof(IQualityScorer).Assembly);
+        Assert.Single(registered, r => r.ServiceType == typeof(IQualityScorer));
+        Assert.Single(registered, r => r.ServiceType == typeof(IHostedService));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace QualityScorer.Service.Tests;
@@ -23,13 +24,13 @@ public sealed partial class ServeTests
         await stream.WriteAsync("POST /v1/score/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
         await BatchTests.SendAsync(stream, Samples.Json(Samples.Short with { Id = "accepted" }) + "\n");
         using var reader = new StreamReader(stream);
-        while (!(await reader.ReadLineAsync())!.Contains("\"id\":\"accepted\"", StringComparison.Ordinal)) continue;
+        Assert.NotNull(await BatchTests.LineAsync(reader, "{\"id\":\"accepted\""));
         var pairs = Enumerable.Range(0, 12).Select(_ => PostAsync(client)).ToList();
         await Task.WhenAny(pairs); // the others wait or are being scored
 
         using (var kill = Process.Start("kill", ["-TERM", $"{serve.Process.Id}"])) await kill.WaitForExitAsync();
         Assert.All(await Task.WhenAll(pairs), status => Assert.Equal(200, status));
-        Assert.Contains("urn:qualityscorer:problem:stopping", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.NotNull(await BatchTests.LineAsync(reader, "{\"error\":{\"type\":\"urn:qualityscorer:problem:stopping\""));
         await serve.Process.WaitForExitAsync();
         Assert.Equal(0, serve.Process.ExitCode);
 
@@ -39,6 +40,24 @@ public sealed partial class ServeTests
             using var answer = await client.PostAsync(new Uri("/v1/score", UriKind.Relative), content);
             return (int)answer.StatusCode;
         }
+    }
+
+    [Fact]
+    public async Task Figures_count_requests_scores_issues_and_name_the_models()
+    {
+        using var serve = Serve.Start("--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = new Uri(await serve.UrlAsync()), Timeout = TimeSpan.FromMinutes(2) };
+        await BatchTests.Until(() => client.GetAsync(new Uri("/readyz", UriKind.Relative)).Result.IsSuccessStatusCode);
+        using var content = new StringContent(Samples.Json(Samples.Short), null, "application/json");
+        var score = JsonDocument.Parse(await (await client.PostAsync(new Uri("/v1/score", UriKind.Relative), content)).TextAsync()).RootElement;
+        var figures = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        Assert.Matches("""(?m)^qualityscorer_requests_total\{[^}]*route="/v1/score",status="200"\} 1""", figures);
+        Assert.Matches("""(?m)^qualityscorer_request_duration_seconds_bucket\{[^}]*route="/v1/score",le="30"\} 1""", figures);
+        Assert.Matches("""(?m)^qualityscorer_scoring_duration_seconds_count\{[^}]*\} 1""", figures);
+        Assert.Matches($$"""(?m)^qualityscorer_scores_total\{[^}]*band="{{score.GetProperty("band").GetString()}}",relation="{{score.GetProperty("relation").GetString()}}"\} 1""", figures);
+        Assert.Matches("""(?m)^qualityscorer_issues_total\{[^}]*detector="NUM001"\} [1-9]""", figures);
+        Assert.Matches("""(?m)^qualityscorer_queue_length\{[^}]*\} 0""", figures);
+        Assert.Contains($"signature=\"{score.GetProperty("signature").GetString()}\"}} 1", figures, StringComparison.Ordinal);
     }
 
     [Theory]
