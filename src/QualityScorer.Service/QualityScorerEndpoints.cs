@@ -25,7 +25,7 @@ public static class QualityScorerEndpoints
         group.MapGet("/v1/detectors", gate.Guarded("/v1/detectors", DetectorsAsync));
         group.MapGet("/healthz", gate.Open("/healthz", context => context.Response.WriteAsJsonAsync(new { status = "healthy" }, context.RequestAborted)));
         group.MapGet("/readyz", gate.Open("/readyz", ReadyAsync));
-        group.MapGet("/openapi/v1.json", gate.Open("/openapi/v1.json", OpenApiDocument.AnswerAsync));
+        group.MapGet("/openapi/v1.json", gate.Open("/openapi/v1.json", OpenApiContract.AnswerAsync));
         return group;
     }
 

@@ -30,8 +30,8 @@ public sealed class QualityScorerOptions
     /// <summary>Most pairs of a batch sent as one JSON array, at least 1.</summary>
     public int MaxArrayPairs { get; set; } = 1000;
 
-    /// <summary>Longest source and longest copy, in UTF-16 code units, 1 to 10,000,000.</summary>
-    public int MaxTextLength { get; set; } = 100_000;
+    /// <summary>Longest source and longest copy, in UTF-16 code units, 1 to 10,000,000; 50,000 by default, about 8,000 words.</summary>
+    public int MaxTextLength { get; set; } = 50_000;
 
     /// <summary>Longest time from a request to the beginning of its scoring, and between two lines of a batch; 100 milliseconds to 1 hour.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);

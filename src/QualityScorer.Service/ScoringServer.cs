@@ -40,6 +40,7 @@ public sealed class ScoringServer : IAsyncDisposable
     /// </summary>
     /// <param name="urls">Addresses to listen on, separated by semicolons; null for the configured ones.</param>
     /// <param name="configure">Last word on the options.</param>
+    /// <exception cref="InvalidDataException">An option makes no sense; the message, one line, names it.</exception>
     public static ScoringServer Create(string? urls, Action<QualityScorerOptions> configure)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "qualityscorer" });
@@ -51,15 +52,15 @@ public sealed class ScoringServer : IAsyncDisposable
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<QualityScorerOptions>>(TrustProxies);
         builder.Services.AddQualityScorer(builder.Configuration.GetSection(QualityScorerOptions.Section)).AddQualityScorer(configure);
         var app = builder.Build();
-        app.UseForwardedHeaders();
-        app.UseStatusCodePages(context => RequestGate.WriteAsync(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode)));
-        app.MapQualityScorer();
-        var gate = app.Services.GetRequiredService<RequestGate>();
-        app.MapPrometheusScrapingEndpoint("/metrics").Add(endpoint =>
+        try
         {
-            if (endpoint.RequestDelegate is { } scrape) endpoint.RequestDelegate = gate.Guarded("/metrics", scrape);
-        });
-        PageEndpoints.Map(app);
+            Map(app);
+        }
+        catch (Exception fault) when (IsSetting(fault))
+        {
+            throw Refused(fault);
+        }
+
         return new(app);
     }
 
@@ -72,9 +73,9 @@ public sealed class ScoringServer : IAsyncDisposable
             CheckKeys();
             await _app.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (IsSetting(fault))
         {
-            throw new InvalidDataException(fault.Message.ReplaceLineEndings(" "), fault);
+            throw Refused(fault);
         }
     }
 
@@ -88,6 +89,24 @@ public sealed class ScoringServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void Map(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseStatusCodePages(context => RequestGate.WriteAsync(context.HttpContext, Problem.OfStatus(context.HttpContext.Response.StatusCode)));
+        app.MapQualityScorer();
+        var gate = app.Services.GetRequiredService<RequestGate>();
+        app.MapPrometheusScrapingEndpoint("/metrics").Add(endpoint =>
+        {
+            if (endpoint.RequestDelegate is { } scrape) endpoint.RequestDelegate = gate.Guarded("/metrics", scrape);
+        });
+        PageEndpoints.Map(app);
+    }
+
+    // What options, configuration and addresses that make no sense are reported as.
+    private static bool IsSetting(Exception fault) => fault is OptionsValidationException or InvalidOperationException or FormatException;
+
+    private static InvalidDataException Refused(Exception fault) => new(fault.Message.ReplaceLineEndings(" "), fault);
 
     private static void AddLogging(ILoggingBuilder logging)
     {

@@ -43,6 +43,9 @@ internal sealed class ScoringThreads : TaskScheduler, IDisposable
     /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 
+    /// <summary>A cancelled task ends at once; what is left of it in the queue is passed over when its turn comes.</summary>
+    protected override bool TryDequeue(Task task) => true;
+
     /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => [.. _waiting];
 

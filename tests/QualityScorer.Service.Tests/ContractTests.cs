@@ -89,18 +89,4 @@ public sealed class ContractTests(TestService service) : IClassFixture<TestServi
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
         await (await service.Client.SendAsync(preflight)).IsProblemAsync(405, "method");
     }
-
-    [Fact]
-    public async Task Figures_count_requests_scores_issues_and_name_the_models()
-    {
-        await (await service.PostAsync("/v1/score", Samples.Json(Samples.Short))).TextAsync();
-        var figures = await (await service.GetAsync("/metrics")).TextAsync();
-        Assert.Matches("""(?m)^qualityscorer_requests_total\{[^}]*route="/v1/score",status="200"\} [1-9]""", figures);
-        Assert.Matches("""(?m)^qualityscorer_request_duration_seconds_bucket\{[^}]*route="/v1/score",le="0.5"\} \d""", figures);
-        Assert.Matches("""(?m)^qualityscorer_scoring_duration_seconds_count\{[^}]*\} [1-9]""", figures);
-        Assert.Matches("""(?m)^qualityscorer_scores_total\{[^}]*band="[a-z]+",relation="[a-z]+"\} [1-9]""", figures);
-        Assert.Matches("""(?m)^qualityscorer_issues_total\{[^}]*detector="NUM001"\} [1-9]""", figures);
-        Assert.Matches("""(?m)^qualityscorer_queue_length\{[^}]*\} 0""", figures);
-        Assert.Contains($"signature=\"{service.Get<IQualityScorer>().Signature}\"}} 1", figures, StringComparison.Ordinal);
-    }
 }

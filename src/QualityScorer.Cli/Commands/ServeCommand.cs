@@ -16,8 +16,10 @@ internal static class ServeCommand
               qualityscorer serve --urls http://localhost:8080
             """)
         {
-            urls, model,
+            EndsItself = true,
         };
+        command.Options.Add(urls);
+        command.Options.Add(model);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var server = ScoringServer.Create(parsed.GetValue(urls), options => options.ModelDirectory = parsed.GetValue(model) ?? options.ModelDirectory);

@@ -30,6 +30,9 @@ internal sealed class Admission : IDisposable
     /// <summary>Seconds until there is likely room again, 1 to 60.</summary>
     public int RetryAfter => (int)Math.Clamp(Math.Ceiling(_threads.Waiting * _metrics.MeanScoringTime / _options.Threads), 1, LongestRetry);
 
+    /// <summary>Batches being answered now.</summary>
+    public long Batches => _options.MaxBatches - (_batches.GetStatistics()?.CurrentAvailablePermits ?? 0);
+
     /// <summary>Whether there is no room for another pair.</summary>
     public bool IsFull => _pairs.GetStatistics() is { CurrentAvailablePermits: <= 0 };
 

@@ -10,7 +10,7 @@ internal readonly record struct TextBlock(TextSpan Tokens, int Line, bool BlankB
 internal sealed class SentenceSegmenter
 {
     // No sentence that somebody wrote is longer; a text without marks is cut, so that the work within sentences stays bounded.
-    private const int LongestSentence = 500; // tokens
+    private const int LongestSentence = 250; // tokens
     private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly TextBlock _block;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace QualityScorer.Service;
 
 /// <summary>The contract as an OpenAPI document.</summary>
-internal static class OpenApiDocument
+internal static class OpenApiContract
 {
     private const string Name = "openapi.json";
     private static readonly byte[] Document = Read();
@@ -18,7 +18,7 @@ internal static class OpenApiDocument
 
     private static byte[] Read()
     {
-        using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is not embedded");
+        using var stream = typeof(OpenApiContract).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is not embedded");
         using var reader = new StreamReader(stream);
         return System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace("{version}", ScoreSignature.LibraryVersion, StringComparison.Ordinal));
     }
