@@ -122,10 +122,10 @@ public sealed class PairPageTests(ServedPage served)
     public async Task A_text_above_the_limit_is_one_clear_error()
     {
         await using var window = await served.OpenAsync();
-        await window.Page.FillAsync("#source", new string('a', 100_001));
+        await window.Page.FillAsync("#source", new string('a', ServedPage.MaxTextLength + 1));
         await window.Page.FillAsync("#copy", "The mayor closed the bridge.");
         await window.Page.ClickAsync("#score");
-        await Expect(window.Page.Locator("#fault-detail")).ToHaveTextAsync("'source' has 100001 UTF-16 code units, more than 100000, the limit");
+        await Expect(window.Page.Locator("#fault-detail")).ToHaveTextAsync($"'source' has {ServedPage.MaxTextLength + 1} UTF-16 code units, more than {ServedPage.MaxTextLength}, the limit");
     }
 
     [BrowserFact]

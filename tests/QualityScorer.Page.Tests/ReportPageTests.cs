@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using QualityScorer.Encoders;
+using QualityScorer.Reports;
+using QualityScorer.Text;
 using static Microsoft.Playwright.Assertions;
 
 namespace QualityScorer.Page.Tests;
@@ -145,6 +148,28 @@ public sealed class ReportPageTests(ServedPage served)
         {
             File.Delete(report);
         }
+    }
+
+    [BrowserFact]
+    public async Task The_saved_file_of_two_dropped_files_is_what_the_command_line_writes()
+    {
+        await using var window = await served.OpenAsync();
+        await window.DropAsync("h1", ("mill-source.txt", Samples.Bytes("mill-source.txt")), ("mill-damaged.txt", Samples.Bytes("mill-damaged.txt")));
+        await Expect(window.Page.Locator("#copy-name")).ToHaveTextAsync("mill-damaged.txt");
+        await window.Page.ClickAsync("#score");
+        await Expect(window.Page.Locator("#save")).ToBeVisibleAsync();
+        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.ClickAsync("#save"));
+        var (source, copy) = (new TextFile(Samples.Text("mill-source.txt"), []), new TextFile(Samples.Text("mill-damaged.txt"), []));
+        var pair = new RewritePair("mill-damaged.txt", source.Text, copy.Text);
+        var score = ModelDirectory.OpenScorer(null).Score(pair);
+        using var expected = new StringWriter();
+        HtmlReport.Write(expected, pair, score, new()
+        {
+            SourceName = "mill-source.txt",
+            CopyName = "mill-damaged.txt",
+            Notes = TextNotes.Of(("mill-source.txt", source), ("mill-damaged.txt", copy), score),
+        });
+        Assert.Equal(expected.ToString(), await File.ReadAllTextAsync(await download.PathAsync()));
     }
 
     [BrowserFact]

@@ -6,6 +6,9 @@ namespace QualityScorer.Page.Tests;
 /// <summary>The service on a free port of the loopback and one browser, for all tests of the page.</summary>
 public sealed class ServedPage : IAsyncLifetime
 {
+    /// <summary>Longest text that the service takes.</summary>
+    public const int MaxTextLength = 60_000;
+
     private ScoringServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -25,7 +28,7 @@ public sealed class ServedPage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Chromium.Missing is not null) return;
-        _server = ScoringServer.Create("http://127.0.0.1:0", _ => { });
+        _server = ScoringServer.Create("http://127.0.0.1:0", options => options.MaxTextLength = MaxTextLength);
         await _server.StartAsync();
         Url = _server.Urls.First() + "/";
         await ReadyAsync();

@@ -40,9 +40,9 @@ public sealed class TablePageTests(ServedPage served)
     public async Task A_pair_above_the_limits_has_its_own_error_and_the_others_go_on()
     {
         await using var window = await served.OpenAsync();
-        await window.DropAsync("h1", ("long.csv", Encoding.UTF8.GetBytes($"source,copy\nThe mayor came.,The mayor left.\n{new string('a', 100_001)},b\nThe mayor came.,The mayor came.\n")));
+        await window.DropAsync("h1", ("long.csv", Encoding.UTF8.GetBytes($"source,copy\nThe mayor came.,The mayor left.\n{new string('a', ServedPage.MaxTextLength + 1)},b\nThe mayor came.,The mayor came.\n")));
         await Expect(window.Page.Locator("#table-note")).ToHaveTextAsync("2 pairs. Open one to see both texts. 1 row was not scored.");
-        await Expect(window.Page.Locator("#rows tr").Nth(1)).ToContainTextAsync("'source' has 100001 UTF-16 code units, more than 100000, the limit");
+        await Expect(window.Page.Locator("#rows tr").Nth(1)).ToContainTextAsync($"'source' has {ServedPage.MaxTextLength + 1} UTF-16 code units, more than {ServedPage.MaxTextLength}, the limit");
         await window.Page.ClickAsync("[data-sort=degradation]");
         await Expect(window.Page.Locator("#rows tr")).ToHaveCountAsync(3);
         Assert.Empty(window.Faults);
