@@ -43,7 +43,7 @@ public sealed class ScoringServer : IAsyncDisposable
     /// <exception cref="InvalidDataException">An option makes no sense; the message, one line, names it.</exception>
     public static ScoringServer Create(string? urls, Action<QualityScorerOptions> configure)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "qualityscorer" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(ScoringServer).Assembly.GetName().Name });
         AddLogging(builder.Logging);
         AddMetrics(builder);
         if (urls is not null) builder.WebHost.UseUrls(urls);

@@ -7,9 +7,9 @@ namespace QualityScorer.Service;
 /// Threads that do nothing but score, first come, first served. The threads of the pool stay free for reading and writing, so that a small answer never
 /// waits behind a large text.
 /// </summary>
-internal sealed class ScoringThreads : TaskScheduler, IDisposable
+internal sealed class ScoringThreads : IDisposable
 {
-    private readonly BlockingCollection<Task> _waiting = [];
+    private readonly BlockingCollection<Action> _waiting = [];
     private readonly Thread[] _threads;
 
     /// <summary>Starts the threads.</summary>
@@ -20,14 +20,36 @@ internal sealed class ScoringThreads : TaskScheduler, IDisposable
         metrics.Waiting = () => _waiting.Count;
     }
 
-    /// <inheritdoc/>
-    public override int MaximumConcurrencyLevel => _threads.Length;
-
     /// <summary>Pairs that wait for a thread.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>Runs one piece of work; when cancelled before it begins it never begins.</summary>
-    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) => Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, this);
+    /// <summary>Runs one piece of work. Cancelled before it begins it ends at once; begun it goes on to its end.</summary>
+    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        var taken = 0;
+        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var leaving = cancellation.UnsafeRegister(_ =>
+        {
+            if (Interlocked.Exchange(ref taken, 1) == 0) outcome.SetCanceled(cancellation);
+        }, null);
+        _waiting.Add(Run, CancellationToken.None);
+        return await outcome.Task.ConfigureAwait(false);
+
+        void Run()
+        {
+            if (Interlocked.Exchange(ref taken, 1) != 0) return;
+            try
+            {
+                outcome.SetResult(work());
+            }
+#pragma warning disable CA1031 // Belongs to whoever awaits the work.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                outcome.SetException(fault);
+            }
+        }
+    }
 
     /// <summary>Ends the threads when what waits is done.</summary>
     public void Dispose()
@@ -37,20 +59,8 @@ internal sealed class ScoringThreads : TaskScheduler, IDisposable
         _waiting.Dispose();
     }
 
-    /// <inheritdoc/>
-    protected override void QueueTask(Task task) => _waiting.Add(task);
-
-    /// <inheritdoc/>
-    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
-
-    /// <summary>A cancelled task ends at once; what is left of it in the queue is passed over when its turn comes.</summary>
-    protected override bool TryDequeue(Task task) => true;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<Task> GetScheduledTasks() => [.. _waiting];
-
     private void Work()
     {
-        foreach (var task in _waiting.GetConsumingEnumerable()) TryExecuteTask(task);
+        foreach (var work in _waiting.GetConsumingEnumerable()) work();
     }
 }
