@@ -21,9 +21,9 @@ internal static class Program
             var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
                 throw new UsageException($"{parsed.Errors[^1].Message.TrimEnd('.')}; see {CommandTree.Path(parsed.CommandResult)} --help");
-            var code = await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false },
-                cancellation).ConfigureAwait(false);
+            var invocation = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            if (parsed.CommandResult.Command is DocumentedCommand { EndsItself: true }) invocation.ProcessTerminationTimeout = null;
+            var code = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
             await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }

@@ -1,3 +1,4 @@
+using QualityScorer.Alignment;
 using QualityScorer.Evidence;
 
 namespace QualityScorer;
@@ -34,6 +35,9 @@ public sealed record RewriteScore
 
     /// <summary>Similarities of the two texts, for orientation.</summary>
     public required SimilarityScores Similarity { get; init; }
+
+    /// <summary>The sentences of both texts that belong together, for reports that show the texts; empty where a score was made without them.</summary>
+    public ParallelText Sentences { get; init; } = ParallelText.Empty;
 
     /// <summary>Version, model hash and encoder hash: the same signature and texts give the same digits.</summary>
     public required string Signature { get; init; }

@@ -46,6 +46,7 @@ public sealed class RewriteScorer(Language language, IScoringModel model)
             Attribution = score.Attribution,
             Issues = issues,
             Similarity = Similarities(pair, comparison),
+            Sentences = ParallelText.Of(comparison),
             Signature = Signature,
         };
     }

@@ -1,5 +1,4 @@
 using QualityScorer.Reports;
-using QualityScorer.Text;
 
 namespace QualityScorer.Cli.Commands;
 
@@ -16,7 +15,7 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
         var copyName = Path.GetFileName(request.Copy!);
         var pair = new RewritePair(copyName, source.Text, copy.Text);
         var score = scorer.Scorer.Score(pair);
-        List<string> notes = [.. Notes(sourceName, source).Concat(Notes(copyName, copy)).Distinct()];
+        var notes = TextNotes.Of((sourceName, source), (copyName, copy), score);
         var format = request.Format ?? ReportFormat.Text;
         if (format != ReportFormat.Text)
             foreach (var note in notes) terminal.Error.WriteLine($"qualityscorer: note: {VisibleText.Of(note)}");
@@ -50,13 +49,5 @@ internal sealed class PairScoring(Terminal terminal, ScorerSource scorer, ScoreR
         if (!request.IsExceeded(degradation)) return ExitCode.Done;
         terminal.Error.WriteLine(FormattableString.Invariant($"qualityscorer: degradation {degradation} is above --max-degradation {request.MaxDegradation}"));
         return ExitCode.Exceeded;
-    }
-
-    private static IEnumerable<string> Notes(string name, TextFile file)
-    {
-        foreach (var note in file.Notes) yield return note; // these name their file
-        if (file.Text.Length == 0) yield return $"{name}: is empty";
-        var apart = Document.Parse(file.Text).Sentences.Count(s => !s.IsArticle);
-        if (apart > 0) yield return $"{name}: {apart} line{(apart == 1 ? "" : "s")} of captions and page furniture set apart, not counted as damage";
     }
 }

@@ -3,9 +3,21 @@ namespace QualityScorer.Text;
 /// <summary>How alike two words look.</summary>
 internal static class CharacterSimilarity
 {
-    /// <summary>Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964), in characters.</summary>
-    public static int Distance(string a, string b)
+    // Longer than any word; beyond it the work, which grows with the square, is not worth it.
+    private const int LongestCompared = 256;
+
+    /// <summary>Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964), in characters. Words that differ over more than 256 characters are taken to have nothing in common there.</summary>
+    public static int Distance(string first, string second)
     {
+        ReadOnlySpan<char> a = first, b = second;
+        if (Math.Max(a.Length, b.Length) > LongestCompared)
+        {
+            var beginning = a.CommonPrefixLength(b);
+            a = a[beginning..];
+            b = b[beginning..];
+            if (Math.Max(a.Length, b.Length) > LongestCompared) return Math.Max(a.Length, b.Length);
+        }
+
         if (a.Length == 0 || b.Length == 0) return a.Length + b.Length;
         var width = b.Length + 1;
         Span<int> rows = 3 * width <= 384 ? stackalloc int[3 * width] : new int[3 * width];

@@ -9,6 +9,8 @@ internal readonly record struct TextBlock(TextSpan Tokens, int Line, bool BlankB
 /// <summary>Splits the blocks of a text into sentences.</summary>
 internal sealed class SentenceSegmenter
 {
+    // No sentence that somebody wrote is longer; a text without marks is cut, so that the work within sentences stays bounded.
+    private const int LongestSentence = 250; // tokens
     private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly TextBlock _block;
@@ -49,12 +51,18 @@ internal sealed class SentenceSegmenter
             while (i < _block.Tokens.End && ClosesSentence(i)) i = AfterCloser(i);
             if (i < _block.Tokens.End && IsBoundary(mark, closed, i))
             {
-                _sentences.Add(new TextSpan(_start, i));
-                _start = i;
+                End(i);
             }
         }
 
-        if (_start < _block.Tokens.End) _sentences.Add(new TextSpan(_start, _block.Tokens.End));
+        if (_start < _block.Tokens.End) End(_block.Tokens.End);
+    }
+
+    private void End(int next)
+    {
+        for (; next - _start > LongestSentence; _start += LongestSentence) _sentences.Add(new TextSpan(_start, _start + LongestSentence));
+        _sentences.Add(new TextSpan(_start, next));
+        _start = next;
     }
 
     /// <summary>True when a sentence ends before token <paramref name="next"/>, after the mark and what closes it.</summary>

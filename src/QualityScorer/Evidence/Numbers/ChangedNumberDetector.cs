@@ -61,10 +61,11 @@ internal sealed class ChangedNumberDetector : IDetector
         {
             Quantity? best = null;
             var confidence = 0.0;
+            var derived = new Lazy<bool>(() => Derived(comparison, to));
             foreach (var from in lost)
             {
                 if (used.Contains(from)) continue;
-                var strength = Strength(comparison, pair, from, to);
+                var strength = Strength(comparison, pair, from, to, derived);
                 if (strength > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh)) strength += NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3;
                 if (strength > confidence) (best, confidence) = (from, strength);
             }
@@ -76,7 +77,7 @@ internal sealed class ChangedNumberDetector : IDetector
     }
 
     // How surely the copy's quantity stands in the place of the source's.
-    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to)
+    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to, Lazy<bool> derived)
     {
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
         if (IsReckoned(comparison, from, to) || Datelines.Holds(comparison.Source, from.Tokens.Start) != Datelines.Holds(comparison.Copy, to.Tokens.Start)) return 0;
@@ -93,7 +94,7 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
         // 19 billion and 19 million, 812 meters and 812 kilometers: the same figure of another size.
         if (SameFigure(from, to)) return strength + 0.45;
-        return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && Derived(comparison, to) ? 0 : strength;
+        return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && derived.Value ? 0 : strength;
     }
 
     // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.

@@ -6,6 +6,7 @@ namespace QualityScorer.Evidence.Wording;
 /// <summary>A string of letters that is no English word and does not occur in the source.</summary>
 internal sealed class NonWordDetector : IDetector
 {
+    private const int LongestJudged = 60; // a run of characters beyond it is no word that somebody spelled
     private const int ShortestJudged = 4;
     private const int ShortestMeant = 6;
     private const int CommonWord = 200;
@@ -32,7 +33,7 @@ internal sealed class NonWordDetector : IDetector
             foreach (var c in pair.CopyTokens)
             {
                 var token = comparison.Copy.Tokens[c];
-                if (!token.IsContent() || token.Folded.Length < ShortestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
+                if (!token.IsContent() || token.Folded.Length is < ShortestJudged or > LongestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
                 if (!IsPlain(token.Normal) || IsKnown(lexicon, token) || (token.IsCapitalized && repeated.Contains(token.Folded))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);

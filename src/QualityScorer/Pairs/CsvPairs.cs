@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
-using QualityScorer.Pairs;
 
-namespace QualityScorer.Cli.Pairs;
+namespace QualityScorer.Pairs;
 
 /// <summary>Reads pairs from RFC 4180 text with a header.</summary>
 internal static class CsvPairs
@@ -16,7 +15,11 @@ internal static class CsvPairs
         TrackLineNumbers = true,
     };
 
-    /// <summary>Reads the rows in order.</summary>
+    /// <summary>Reads the rows in order. Memory is bounded by the longest row.</summary>
+    /// <param name="text">The text; its encoding should be strict, so that another one is an error.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InvalidDataException">A row is broken; the message names file, row and fault.</exception>
     public static async IAsyncEnumerable<PairRow> ReadAsync(TextReader text, string name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var csv = CsvReader.Create(text, Options, false);

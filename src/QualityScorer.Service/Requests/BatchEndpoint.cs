@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using QualityScorer.Pairs;
+using QualityScorer.Reports;
+using QualityScorer.Service.Models;
+
+namespace QualityScorer.Service.Requests;
+
+/// <summary><c>POST /v1/score/batch</c>: an array for an array, lines for lines; results in the order of the pairs, all by the same models.</summary>
+internal sealed partial class BatchEndpoint
+{
+    private readonly HttpContext _context;
+    private readonly QualityScorerOptions _options;
+    private readonly QualityScorerService _scorer;
+    private readonly ScoringThreads _threads;
+    private readonly RequestReader _reader;
+    private readonly ModelLease _models;
+    private readonly ILogger _log;
+    private readonly bool _neutral;
+
+    private BatchEndpoint(HttpContext context, ModelLease models)
+    {
+        var services = context.RequestServices;
+        _context = context;
+        _models = models;
+        _options = services.GetRequiredService<IOptions<QualityScorerOptions>>().Value;
+        _scorer = services.GetRequiredService<QualityScorerService>();
+        _threads = services.GetRequiredService<ScoringThreads>();
+        _reader = services.GetRequiredService<RequestReader>();
+        _log = services.GetRequiredService<ILogger<BatchEndpoint>>();
+        _neutral = Query.Flag(context.Request, "neutral");
+    }
+
+    /// <summary>Answers a batch.</summary>
+    public static async Task AnswerAsync(HttpContext context)
+    {
+        using var place = context.RequestServices.GetRequiredService<Admission>().EnterBatch();
+        using var models = ScoreEndpoint.AcquireReady(context.RequestServices);
+        var batch = new BatchEndpoint(context, models);
+        await (RequestReader.IsLines(context.Request) ? batch.AnswerLinesAsync() : batch.AnswerArrayAsync()).ConfigureAwait(false);
+    }
+
+    private async Task AnswerLinesAsync()
+    {
+        RequestReader.TakeLimit(_context);
+        // Our own limit on the time of a line stands in the place of the server's rate: a client may wait for an answer before it sends the next pair.
+        if (_context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
+        _context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        _context.Response.ContentType = "application/x-ndjson";
+        await _context.Response.StartAsync(_context.RequestAborted).ConfigureAwait(false);
+        var stopping = _context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var lines = new BatchLines(_reader, _context.Request.BodyReader, _options, stopping);
+        await foreach (var result in ScoreAsync(lines.ReadAsync(_context.RequestAborted)).ConfigureAwait(false))
+        {
+            Encoding.UTF8.GetBytes(result, _context.Response.BodyWriter);
+            _context.Response.BodyWriter.Write("\n"u8);
+            // Waits while the client does not read: then nothing more is scored and nothing more is read from it.
+            await _context.Response.BodyWriter.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AnswerArrayAsync()
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted);
+        timeout.CancelAfter(_options.RequestTimeout);
+        var rows = await _reader.ReadArrayAsync(_context.Request, timeout.Token).ConfigureAwait(false);
+        _context.Response.ContentType = "application/json";
+        var output = _context.Response.BodyWriter;
+        var separator = "["u8.ToArray();
+        await foreach (var result in ScoreAsync(rows.ToAsyncEnumerable()).ConfigureAwait(false))
+        {
+            output.Write(separator);
+            separator = ","u8.ToArray();
+            Encoding.UTF8.GetBytes(result, output);
+            await output.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
+        }
+
+        output.Write(rows.Count == 0 ? "[]"u8 : "]"u8);
+        await output.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private IAsyncEnumerable<string> ScoreAsync(IAsyncEnumerable<BatchRow> rows) => OrderedScoring.RunAsync(rows, ScoreAsync, _options.Threads, _context.RequestAborted);
+
+    private async Task<string> ScoreAsync(BatchRow row, CancellationToken cancellation)
+    {
+        if (row.Pair is not { } pair) return Failed(row.Row, null, row.Problem ?? Problem.Internal);
+        try
+        {
+            return await _threads.RunAsync(() => JsonReport.ToJson(pair, _scorer.Score(_models, pair), _neutral), cancellation).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A fault of the program costs one row, not the batch.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFault(fault.GetType().FullName, fault.StackTrace, row.Row, _context.TraceIdentifier);
+            return Failed(row.Row, pair.Id, Problem.Internal);
+        }
+    }
+
+    // {"id":"7","row":7,"error":{…}}; a problem of the whole batch has neither id nor row.
+    private string Failed(long row, string? id, Problem problem)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Problem.Writing))
+        {
+            json.WriteStartObject();
+            if (row > 0)
+            {
+                json.WriteString("id", id ?? PairJson.IdOf(row));
+                json.WriteNumber("row", row);
+            }
+
+            json.WritePropertyName("error");
+            problem.Write(json, _context.TraceIdentifier);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "Fault {Fault} in row {Row} of request {RequestId}: {StackTrace}")]
+    private partial void LogFault(string? fault, string? stackTrace, long row, string requestId);
+}
