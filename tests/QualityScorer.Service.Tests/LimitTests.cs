@@ -45,6 +45,7 @@ public sealed class LimitTests : IAsyncLifetime
         using var scored = new Counted(_service, "qualityscorer.scores");
         using var free = new ManualResetEventSlim();
         var threads = _service.Get<ScoringThreads>();
+        using var room = _service.Get<Admission>().EnterPair(); // with the one that leaves the service is full: seen to have left when it is not
         var busy = threads.RunAsync(() => free.Wait(TimeSpan.FromMinutes(1)), CancellationToken.None);
         using (var leaving = new CancellationTokenSource())
         {
