@@ -7,7 +7,9 @@ using QualityScorer.Reports;
 
 namespace QualityScorer.Service.Tests;
 
-/// <summary>The samples of the README do what it says.</summary>
+/// <summary>The samples of the README do what it says. They write to the console, which is the whole process's: nothing else runs meanwhile.</summary>
+[Collection(nameof(ReadmeTests))]
+[CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
 public sealed partial class ReadmeTests(TestService service) : IClassFixture<TestService>
 {
     private const string Usings = """

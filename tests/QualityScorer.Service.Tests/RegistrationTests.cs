@@ -90,6 +90,7 @@ public sealed class RegistrationTests
     public async Task Service_is_ready_only_when_the_models_have_scored()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddQualityScorer();
         builder.Services.RemoveAll<IHostedService>(); // nobody loads the models
