@@ -32,9 +32,9 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
         var fit = (from is null
             ? new ShapeFitter(set, options, HingeBasis.Fit(set.Features, options.Segments), options.Ridges)
             : new ShapeFitter(set, options, HingeBasis.Of(from), options.StartRidges)).Fit(progress);
-        var model = Assemble(set, fit, fingerprint, from);
-        foreach (var (name, value) in model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
-        return new TrainingOutcome(model, KeptAside(set, fit, model.Calibration));
+        var outcome = Assemble(set, fit, fingerprint, from);
+        foreach (var (name, value) in outcome.Model.Training.Figures.OrderBy(f => f.Key, StringComparer.Ordinal)) progress?.Invoke($"{name} {value:0.0000}");
+        return outcome;
     }
 
     private static List<KeptAsideRow> KeptAside(TrainingSet set, ShapeFit fit, Calibration calibration) => [.. Enumerable.Range(0, set.Scores.Count).Select(i => new KeptAsideRow
@@ -59,7 +59,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
         if (scores.Distinct().Count() < 2) throw new InvalidDataException($"all {scores.Count} rows have the score {scores[0]}");
     }
 
-    private QualityModel Assemble(TrainingSet set, ShapeFit fit, string fingerprint, QualityModel? from)
+    private TrainingOutcome Assemble(TrainingSet set, ShapeFit fit, string fingerprint, QualityModel? from)
     {
         ImmutableArray<ShapeFunction> wording = [.. fit.Shapes];
         double Raw(ScoringUnits text) => text.Units.Sum(unit => unit.Weight * wording.Select((shape, i) => shape.At(unit.Wording[i])).Sum());
@@ -71,7 +71,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
         nothing = Math.Max(nothing, 1.5 * median);
         var calibration = new Calibration { Median = median, Nothing = nothing, Light = 10, Marked = Calibration.MedianDegradation, Severe = 70 };
         var rows = KeptAside(set, fit, calibration);
-        return new QualityModel
+        var model = new QualityModel
         {
             Wording = wording,
             Evidence = Evidence(median, nothing),
@@ -93,6 +93,7 @@ public sealed class TrainingRun(Language language, TrainingOptions options, Func
                 Figures = Figures(set, fit, wording),
             },
         };
+        return new TrainingOutcome(model, rows);
     }
 
     // A text left out as a whole costs as much as an unrelated one; a shortened copy is partial, not false, and what it lacks costs little. Issues are priced by MQM points.

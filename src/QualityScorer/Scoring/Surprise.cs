@@ -24,16 +24,16 @@ internal readonly record struct Surprise(double Total, double Misfit, double Wro
         if (model is null) return default;
         var known = new HashSet<(string, string, string)>();
         for (var i = 0; i < words.Source.Length; i++) known.Add(At(words.Source, i));
-        var changed = Enumerable.Range(0, words.Copy.Length).Where(j => !known.Contains(At(words.Copy, j))).ToList();
+        var changed = Enumerable.Range(0, words.Copy.Length).Where(j => !known.Contains(At(words.Copy, j))).Select(j => (words.Copy[j].Kind, Context: ContextOf(words.Copy, j))).ToList();
         if (changed.Count == 0) return default;
         double wrong = 0, gaps = 0;
-        foreach (var tag in model.Tags([.. changed.Where(j => words.Copy[j].Kind != TokenKind.Possessive).Select(j => ContextOf(words.Copy, j))]))
+        foreach (var tag in model.Tags([.. changed.Where(p => p.Kind != TokenKind.Possessive).Select(p => p.Context)]))
         {
             wrong += tag.Wrong;
             gaps += tag.Gap;
         }
 
-        var contexts = changed.Where(j => words.Copy[j].Kind != TokenKind.Number).Select(j => ContextOf(words.Copy, j)).ToList();
+        var contexts = changed.Where(p => p.Kind != TokenKind.Number).Select(p => p.Context).ToList();
         var likely = model.LogProbabilities(contexts);
         double total = 0, misfit = 0;
         for (var k = 0; k < contexts.Count; k++)

@@ -218,6 +218,23 @@ def export(model, log_unigram, constant, folder):
     os.replace(path + ".part", path)
 
 
+def resume(path, model, optimizer, scheduler):
+    """The number of steps done before: takes up the checkpoint where there is one."""
+    if not os.path.exists(path):
+        return 0
+    state = torch.load(path)
+    model.load_state_dict(state["model"])
+    optimizer.load_state_dict(state["optimizer"])
+    scheduler.load_state_dict(state["scheduler"])
+    return state["step"]
+
+
+def keep(path, model, optimizer, scheduler, step):
+    """Writes the checkpoint; a broken run leaves the one before it."""
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict(), "step": step}, path + ".part")
+    os.replace(path + ".part", path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", required=True, help="corpus folder (plain.txt.xz, pairs.tsv.xz, eval/)")
@@ -271,13 +288,7 @@ def main():
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate, betas=(.9, .99))
     steps = int(options.positions // options.batch)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0., min(1., s / 200) * (1 - s / steps)))
-    step = 0
-    if os.path.exists(checkpoint):
-        state = torch.load(checkpoint)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        scheduler.load_state_dict(state["scheduler"])
-        step = state["step"]
+    step = resume(checkpoint, model, optimizer, scheduler)
     generator = numpy.random.default_rng([options.seed, step])
     torch.manual_seed(options.seed + step)
     began, losses = time.time(), []
@@ -313,8 +324,7 @@ def main():
             began, losses = time.time(), []
         if step % 500 == 0 or step == steps:
             print(evaluate(model, flats["held"]), flush=True)
-            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict(), "step": step}, checkpoint + ".part")
-            os.replace(checkpoint + ".part", checkpoint)
+            keep(checkpoint, model, optimizer, scheduler, step)
             constant = evaluate(model, flats["held"])["log_partition"][0]
             export(model, log_unigram, constant, options.output)
             with open(os.path.join(options.work, "context.words.txt"), encoding="utf-8") as source, \

@@ -17,7 +17,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch.nn import functional
 
-from train_context import END, NUM, PAD, START, UNK
+from train_context import END, NUM, PAD, START, keep, resume
 
 REACH = 5
 WINDOW = 2 * REACH + 1
@@ -170,9 +170,8 @@ def auc(scores, labels):
 def export(model, source, folder):
     """The context model's file with one more output: tags [n, 2] (wrong, gap), of the first candidate in its context; layers as float16."""
     graph = onnx.load(source)
-    old = {"tags", *(name for node in graph.graph.node if node.output[0].startswith("tag") for name in node.output)}
-    for items in (graph.graph.node, graph.graph.output, graph.graph.initializer):
-        kept = [item for item in items if not any(name in old or name.startswith("tag_") for name in ([item.name] if hasattr(item, "name") and not hasattr(item, "op_type") else item.output))]
+    for items, name in ((graph.graph.node, lambda n: n.output[0]), (graph.graph.output, lambda o: o.name), (graph.graph.initializer, lambda c: c.name)):
+        kept = [item for item in items if not name(item).startswith("tag")]  # those of an earlier tagger go
         del items[:]
         items.extend(kept)
     layers = [("inner", model.inner), ("middle", model.middle), ("outer", model.outer)]
@@ -244,13 +243,7 @@ def main():
     table = torch.from_numpy(table)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate, betas=(.9, .99))
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0., min(1., (s + 1) / 100) * (1 - s / options.steps)))
-    step = 0
-    if os.path.exists(options.checkpoint):
-        state = torch.load(options.checkpoint)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        scheduler.load_state_dict(state["scheduler"])
-        step = state["step"]
+    step = resume(options.checkpoint, model, optimizer, scheduler)
     generator = numpy.random.default_rng([options.seed, step])
     damage = Damage(words, table.numpy(), options.lexicon, frequency, generator)
     print("begins", flush=True)
@@ -291,8 +284,7 @@ def main():
             began, losses, seen = time.time(), [], 0
         if step % 500 == 0 or step == options.steps:
             print(evaluate(), flush=True)
-            torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "scheduler": scheduler.state_dict(), "step": step}, options.checkpoint + ".part")
-            os.replace(options.checkpoint + ".part", options.checkpoint)
+            keep(options.checkpoint, model, optimizer, scheduler, step)
             began = time.time()
     if options.output:
         export(model, os.path.join(options.context, "context.onnx"), options.output)
