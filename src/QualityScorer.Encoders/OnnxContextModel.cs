@@ -80,7 +80,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         {
             foreach (var batch in equal.Chunk(BatchRows))
             {
-                var values = Run(batch, ScoreOutput, equal.Key);
+                var values = Run(batch, [ScoreOutput])[0];
                 for (var i = 0; i < batch.Length; i++)
                 {
                     var from = i * equal.Key;
@@ -93,33 +93,42 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
     }
 
     /// <inheritdoc />
-    public PlaceTag[] Tags(IReadOnlyList<WordContext> contexts)
+    public WordReading[] Read(IReadOnlyList<WordContext> words)
     {
-        ArgumentNullException.ThrowIfNull(contexts);
-        var tags = new PlaceTag[contexts.Count];
-        if (!_graph.Gives(TagOutput)) return tags;
-        foreach (var batch in Enumerable.Range(0, tags.Length).Select(i => new Row(i, ContextIds(contexts[i]), [CandidateId(contexts[i].Candidates[0])])).Chunk(BatchRows))
+        ArgumentNullException.ThrowIfNull(words);
+        var readings = new WordReading[words.Count];
+        string[] outputs = _graph.Gives(TagOutput) ? [ScoreOutput, TagOutput] : [ScoreOutput];
+        foreach (var batch in Enumerable.Range(0, readings.Length).Select(i => new Row(i, ContextIds(words[i]), [CandidateId(words[i].Candidates[0])])).Chunk(BatchRows))
         {
-            var values = Run(batch, TagOutput, width: 2);
-            for (var i = 0; i < batch.Length; i++) tags[batch[i].Context] = new PlaceTag(values[2 * i], values[(2 * i) + 1]);
+            var values = Run(batch, outputs);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var likely = batch[i].Candidates[0] == (int)Special.Unknown ? double.NaN : values[0][i];
+                readings[batch[i].Context] = outputs.Length > 1 ? new WordReading(likely, values[1][2 * i], values[1][(2 * i) + 1]) : new WordReading(likely, 0, 0);
+            }
         }
 
-        return tags;
+        return readings;
     }
 
     /// <summary>Scores by ids of <c>words.txt</c>: 10 of the context, any number of candidates.</summary>
-    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)], ScoreOutput, candidates.Length);
+    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)], [ScoreOutput])[0];
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();
 
-    private float[] Run(IReadOnlyList<Row> rows, string output, int width)
+    private float[][] Run(IReadOnlyList<Row> rows, string[] outputs)
     {
-        var (values, shape) = _graph.Run(rows.Count,
-            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], output);
-        if (shape is not [var n, var k] || n != rows.Count || k != width)
-            throw new InvalidDataException($"{_path}: the output '{output}' has the shape [{string.Join(", ", shape)}], [{rows.Count}, {width}] expected");
-        return values;
+        var results = _graph.Run(rows.Count,
+            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], outputs);
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var width = outputs[i] == TagOutput ? 2 : rows[0].Candidates.Length;
+            if (results[i].Shape is not [var n, var k] || n != rows.Count || k != width)
+                throw new InvalidDataException($"{_path}: the output '{outputs[i]}' has the shape [{string.Join(", ", results[i].Shape)}], [{rows.Count}, {width}] expected");
+        }
+
+        return Array.ConvertAll(results, r => r.Values);
     }
 
     private long[] ContextIds(WordContext context)

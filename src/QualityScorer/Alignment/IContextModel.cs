@@ -13,16 +13,17 @@ public interface IContextModel
     double[][] LogProbabilities(IReadOnlyList<WordContext> contexts);
 
     /// <summary>
-    /// The OK/BAD tags of word-level quality estimation, for one language, as probabilities. A context is the words around one word, which is its only candidate.
-    /// A model that does not tag gives zeros. Thread-safe.
+    /// How each word reads where it stands, by its probability and by the OK/BAD tags of word-level quality estimation, for one language. A context is the words
+    /// around one word, which is its only candidate. A model that does not tag gives zeros for the tags. Thread-safe.
     /// </summary>
-    PlaceTag[] Tags(IReadOnlyList<WordContext> contexts);
+    WordReading[] Read(IReadOnlyList<WordContext> words);
 }
 
-/// <summary>What is wrong at one place of a sentence.</summary>
+/// <summary>How a word reads at its place of a sentence.</summary>
+/// <param name="LogProbability">Natural logarithm, approximate; <see cref="double.NaN"/> for a word that the model does not know.</param>
 /// <param name="Wrong">Probability that the word does not belong there, 0 to 1.</param>
 /// <param name="Gap">Probability that something is missing before it, 0 to 1.</param>
-public readonly record struct PlaceTag(double Wrong, double Gap);
+public readonly record struct WordReading(double LogProbability, double Wrong, double Gap);
 
 /// <summary>One place in a sentence and the words to try there; all words are <see cref="Text.Token.Normal"/> forms.</summary>
 /// <param name="Left">Up to 5 tokens before the place, in reading order.</param>

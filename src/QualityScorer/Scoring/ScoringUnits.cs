@@ -8,6 +8,9 @@ namespace QualityScorer.Scoring;
 /// </summary>
 internal sealed class ScoringUnits
 {
+    // Units that are measured together: enough for the models to be asked in few calls, few enough to hold their words in memory.
+    private const int Together = 32;
+
     private ScoringUnits(IReadOnlyList<ScoringUnit> units, double omitted, double added)
     {
         Units = units;
@@ -27,7 +30,7 @@ internal sealed class ScoringUnits
     /// <summary>Cuts and measures.</summary>
     public static ScoringUnits Read(Comparison comparison)
     {
-        var measured = new List<(double Weight, double[] Wording)>();
+        var stretches = new List<Stretch>();
         List<int> omitted = [], added = [];
         int source = 0, copy = 0, omittedTokens = 0, addedTokens = 0, omittedSentences = 0, addedSentences = 0;
         foreach (var pair in comparison.Pairs)
@@ -37,7 +40,7 @@ internal sealed class ScoringUnits
             if (pair.IsAligned)
             {
                 Close();
-                Measure(pair.SourceTokens, pair.CopyTokens, 1);
+                stretches.Add(new Stretch(pair.SourceTokens, pair.CopyTokens, 1));
             }
             else
             {
@@ -49,23 +52,17 @@ internal sealed class ScoringUnits
         }
 
         Close();
-        var total = measured.Sum(m => m.Weight);
+        var total = stretches.Sum(s => (double)s.Sentences);
         return new ScoringUnits(
-            [.. measured.Select(m => new ScoringUnit(m.Weight / total, m.Wording))],
+            [.. Measure(comparison, stretches).Select(m => new ScoringUnit(m.Weight / total, m.Wording))],
             source > 0 ? (double)omittedTokens / source : 0,
             copy > 0 ? (double)addedTokens / copy : 0);
-
-        void Measure(int[] sourceTokens, int[] copyTokens, int sentences)
-        {
-            var blocks = UnitWords.Read(comparison, sourceTokens, copyTokens).ToList();
-            foreach (var words in blocks) measured.Add(((double)sentences / blocks.Count, WordingFeatures.Measure(words, comparison.Language)));
-        }
 
         void Close()
         {
             if (omitted.Count > 0 && added.Count > 0)
             {
-                Measure([.. omitted], [.. added], Math.Max(omittedSentences, addedSentences));
+                stretches.Add(new Stretch([.. omitted], [.. added], Math.Max(omittedSentences, addedSentences)));
             }
             else
             {
@@ -78,4 +75,17 @@ internal sealed class ScoringUnits
             (omittedSentences, addedSentences) = (0, 0);
         }
     }
+
+    private static IEnumerable<(double Weight, double[] Wording)> Measure(Comparison comparison, List<Stretch> stretches)
+    {
+        var blocks = stretches.SelectMany(s => UnitWords.Read(comparison, s.Source, s.Copy), (s, words) => (Weight: (double)s.Sentences / UnitWords.Blocks(s.Source, s.Copy), Words: words));
+        foreach (var units in blocks.Chunk(Together))
+        {
+            var wordings = WordingFeatures.Measure([.. units.Select(u => u.Words)], comparison.Language);
+            for (var i = 0; i < units.Length; i++) yield return (units[i].Weight, wordings[i]);
+        }
+    }
+
+    /// <summary>Tokens that stand for each other, and how many sentences they count.</summary>
+    private readonly record struct Stretch(int[] Source, int[] Copy, int Sentences);
 }

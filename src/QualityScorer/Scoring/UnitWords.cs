@@ -45,10 +45,13 @@ internal sealed class UnitWords
     /// <summary>The lexicon that weighed them.</summary>
     public Lexicon Lexicon { get; }
 
-    /// <summary>Reads two lists of token indexes, cut into blocks of at most <see cref="BlockLength"/> tokens a side.</summary>
+    /// <summary>How many blocks of at most <see cref="BlockLength"/> tokens a side two lists of token indexes are cut into, 1 upwards.</summary>
+    public static int Blocks(int[] source, int[] copy) => 1 + (Math.Max(0, Math.Max(source.Length, copy.Length) - 1) / BlockLength);
+
+    /// <summary>Reads two lists of token indexes, block by block.</summary>
     public static IEnumerable<UnitWords> Read(Comparison comparison, int[] source, int[] copy)
     {
-        var blocks = 1 + (Math.Max(0, Math.Max(source.Length, copy.Length) - 1) / BlockLength);
+        var blocks = Blocks(source, copy);
         for (var block = 0; block < blocks; block++) yield return new UnitWords(comparison, Part(source, block, blocks), Part(copy, block, blocks));
     }
 

@@ -7,16 +7,22 @@ namespace QualityScorer.Scoring;
 /// <summary>How far the wording of an aligned pair's copy is from its source, as the vector that <see cref="FeatureSchema.Wording"/> describes.</summary>
 internal static class WordingFeatures
 {
-    /// <summary>Measures one unit; equal texts give zeros only. Every value is finite and at least 0.</summary>
-    public static double[] Measure(UnitWords words, Language language)
+    /// <summary>Measures units, a vector each; the models are asked about all of them at once. Equal texts give zeros only. Every value is finite and at least 0.</summary>
+    public static double[][] Measure(IReadOnlyList<UnitWords> units, Language language)
     {
-        if (string.Equals(words.SourceText, words.CopyText, StringComparison.Ordinal)) return new double[FeatureSchema.Wording.Length];
+        var changed = units.Where(u => !string.Equals(u.SourceText, u.CopyText, StringComparison.Ordinal)).ToList();
+        var surprises = Surprise.Of(changed, language.Context);
+        var vectors = language.Encoder.Encode([.. changed.SelectMany(u => (string[])[u.SourceText, u.CopyText])]);
+        var at = 0;
+        return [.. units.Select(u => at < changed.Count && u == changed[at] ? Values(u, surprises[at], vectors[2 * at], vectors[(2 * at++) + 1]) : new double[FeatureSchema.Wording.Length])];
+    }
+
+    private static double[] Values(UnitWords words, Surprise surprise, float[] ofSource, float[] ofCopy)
+    {
         var placed = SoftAlignment.Of(words, place: 0.5, context: 0.3);
         var free = SoftAlignment.Of(words, place: 0, context: 0);
         var counts = new WordCounts(words);
-        var vectors = language.Encoder.Encode([words.SourceText, words.CopyText]);
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
-        var surprise = Surprise.Of(words, language.Context, counts.Scale);
         var edits = WeightedEdits.Distance(words);
         var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
         var extent = Math.Log(1 + words.Source.Length) / 4; // about 1 for a sentence of 50 tokens
@@ -28,7 +34,7 @@ internal static class WordingFeatures
             edits,
             1 - (Chrf.Default.Sentence(words.SourceText, words.CopyText) / 100),
             1 - (Chrf.PlusPlus.Sentence(words.SourceText, words.CopyText) / 100),
-            1 - TensorPrimitives.Dot(vectors[0], vectors[1]),
+            1 - TensorPrimitives.Dot(ofSource, ofCopy),
             missing,
             WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
             WordOrder.NewPairs(words),
@@ -44,10 +50,10 @@ internal static class WordingFeatures
             counts.Repetition,
             counts.Stutter,
             counts.Unknown,
-            surprise.Total,
-            surprise.Misfit,
-            surprise.Wrong,
-            surprise.Gaps,
+            counts.Scale * surprise.Total,
+            counts.Scale * surprise.Misfit,
+            counts.Scale * surprise.Wrong,
+            counts.Scale * surprise.Gaps,
             Surface.FinalMark(words),
             counts.Marks,
             Surface.LowerCase(words),

@@ -75,11 +75,21 @@ public sealed class WordingFeaturesTests
         Assert.Equal(1500, blocks.Sum(b => b.Source.Length));
     }
 
+    [Fact]
+    public void Units_measured_together_are_measured_like_each_by_itself()
+    {
+        string[] copies = [Source, Source.Replace(' ', '_'), Source + " Again and again.", Source, Source.ToUpperInvariant()];
+        var together = WordingFeatures.Measure([.. copies.Select(copy => Words(Source, copy))], Models.Language);
+        Assert.Equal(copies.Length, together.Length);
+        for (var i = 0; i < copies.Length; i++) Assert.Equal(Measure(Source, copies[i]), together[i], (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.All((int[])[0, 3], i => Assert.All(together[i], v => Assert.Equal(0, v)));
+    }
+
     private static UnitWords Words(string source, string copy)
     {
         var comparison = Models.Compare(source, copy);
         return Assert.Single(UnitWords.Read(comparison, [.. Enumerable.Range(0, comparison.Source.Tokens.Count)], [.. Enumerable.Range(0, comparison.Copy.Tokens.Count)]));
     }
 
-    private static double[] Measure(string source, string copy) => WordingFeatures.Measure(Words(source, copy), Models.Language);
+    private static double[] Measure(string source, string copy) => WordingFeatures.Measure([Words(source, copy)], Models.Language)[0];
 }
