@@ -7,6 +7,8 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>A number, date, time or unit that differs from the one in the same place of the source.</summary>
 internal sealed class ChangedNumberDetector : IDetector
 {
+    private const double LeastConfidence = 0.5; // below, the two have too little in common to be told as one changed number
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NUM001",
@@ -41,7 +43,7 @@ internal sealed class ChangedNumberDetector : IDetector
         {
             for (var c = 0; c < fresh.Count; c++)
             {
-                var match = lost.FindIndex(s => s.Agrees(fresh[c]) && (!strict || (s.Value == fresh[c].Value && s.Unit == fresh[c].Unit)));
+                var match = lost.FindIndex(s => (!strict || (s.Value == fresh[c].Value && s.Unit == fresh[c].Unit)) && s.Agrees(fresh[c]));
                 if (match < 0) continue;
                 lost.RemoveAt(match);
                 fresh.RemoveAt(c--);
@@ -57,34 +59,41 @@ internal sealed class ChangedNumberDetector : IDetector
     private static IEnumerable<(Quantity From, Quantity To, double Confidence)> Twins(Comparison comparison, AlignedPair pair, List<Quantity> lost, List<Quantity> fresh)
     {
         var used = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
+        var slots = lost.ConvertAll(q => NumberSlots.Of(comparison.Source, q));
         foreach (var to in fresh)
         {
             Quantity? best = null;
             var confidence = 0.0;
+            var slot = NumberSlots.Of(comparison.Copy, to);
             var derived = new Lazy<bool>(() => Derived(comparison, to));
-            foreach (var from in lost)
+            for (var k = 0; k < lost.Count; k++)
             {
+                var from = lost[k];
                 if (used.Contains(from)) continue;
-                var strength = Strength(comparison, pair, from, to, derived);
+                var strength = Strength(comparison, pair, (from, slots[k]), (to, slot));
+                var doubtful = strength < 0.9 && pair.Verbatimness < 0.6 && !SameFigure(from, to);
                 if (strength > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh)) strength += NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3;
-                if (strength > confidence) (best, confidence) = (from, strength);
+                if (strength < LeastConfidence || strength <= confidence) continue;
+                if (doubtful && !SameDigits(from.Value, to.Value) && derived.Value) continue;
+                (best, confidence) = (from, strength);
             }
 
-            if (best is null || confidence < 0.5) continue;
+            if (best is null) continue;
             used.Add(best);
             yield return (best, to, Math.Min(1, confidence));
         }
     }
 
     // How surely the copy's quantity stands in the place of the source's.
-    private static double Strength(Comparison comparison, AlignedPair pair, Quantity from, Quantity to, Lazy<bool> derived)
+    private static double Strength(Comparison comparison, AlignedPair pair, (Quantity Quantity, NumberSlot Slot) source, (Quantity Quantity, NumberSlot Slot) copy)
     {
+        var (from, to) = (source.Quantity, copy.Quantity);
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
-        if (IsReckoned(comparison, from, to) || Datelines.Holds(comparison.Source, from.Tokens.Start) != Datelines.Holds(comparison.Copy, to.Tokens.Start)) return 0;
-        var (left, right) = NumberSlots.Linked(comparison, from, to);
+        if (IsReckoned(comparison, from, to) || source.Slot.InDateline != copy.Slot.InDateline) return 0;
+        var (left, right) = NumberSlots.BesideOneMonth(comparison, from, to) ? (true, true) : NumberSlots.Linked(comparison, source.Slot, copy.Slot);
         // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
         if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, from, to) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
-        var (before, after) = NumberSlots.NearLinked(comparison, from, to);
+        var (before, after) = NumberSlots.NearLinked(comparison, source.Slot, copy.Slot);
         var strength = (left ? 0.45 : before ? 0.2 : 0) + (right ? 0.45 : after ? 0.2 : 0) + (0.4 * pair.Verbatimness);
         if (SameGap(pair, from, to)) strength += 0.2;
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
@@ -93,8 +102,7 @@ internal sealed class ChangedNumberDetector : IDetector
         // 1987 and 1978, 62 and 26: the same digits in another order are no new fact.
         if (from.Value != to.Value && SameDigits(from.Value, to.Value)) strength += 0.45;
         // 19 billion and 19 million, 812 meters and 812 kilometers: the same figure of another size.
-        if (SameFigure(from, to)) return strength + 0.45;
-        return strength < 0.9 && !SameDigits(from.Value, to.Value) && pair.Verbatimness < 0.6 && derived.Value ? 0 : strength;
+        return SameFigure(from, to) ? strength + 0.45 : strength;
     }
 
     // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.
@@ -136,6 +144,8 @@ internal sealed class ChangedNumberDetector : IDetector
 
     private static bool SameDigits(double a, double b)
     {
+        // Whole numbers of the same digits differ by a multiple of nine.
+        if (a == Math.Truncate(a) && b == Math.Truncate(b) && (a - b) % 9 != 0) return false;
         var (x, y) = (a.ToString("R", CultureInfo.InvariantCulture), b.ToString("R", CultureInfo.InvariantCulture));
         return x.Length > 1 && x.Length == y.Length && x.Order().SequenceEqual(y.Order());
     }
@@ -143,7 +153,22 @@ internal sealed class ChangedNumberDetector : IDetector
     private static bool SameGap(AlignedPair pair, Quantity from, Quantity to)
     {
         var (s, c) = (Array.BinarySearch(pair.SourceTokens, from.Tokens.Start), Array.BinarySearch(pair.CopyTokens, to.Tokens.Start));
-        return pair.Gaps.Any(g => g.Source.Start <= s && s < g.Source.End && g.Copy.Start <= c && c < g.Copy.End);
+        return GapOf(pair, s) is { } gap && gap.Copy.Start <= c && c < gap.Copy.End;
+    }
+
+    // The gap that holds a position of the source; gaps stand in order.
+    private static Gap? GapOf(AlignedPair pair, int position)
+    {
+        int low = 0, high = pair.Gaps.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (position < pair.Gaps[middle].Source.Start) high = middle - 1;
+            else if (position >= pair.Gaps[middle].Source.End) low = middle + 1;
+            else return pair.Gaps[middle];
+        }
+
+        return null;
     }
 
     private Issue Report(Comparison comparison, Quantity from, Quantity to, double confidence)

@@ -6,13 +6,23 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>Which of the source's quantities a quantity of the copy stands in the place of, told by the words around both.</summary>
 internal static class NumberSlots
 {
+    /// <summary>What stands around a quantity.</summary>
+    public static NumberSlot Of(Document document, Quantity quantity) => new(
+        Left(document, quantity),
+        Right(document, quantity),
+        Near(document, quantity.Tokens.Start, -1),
+        Near(document, quantity.Tokens.End - 1, 1),
+        Datelines.Holds(document, quantity.Tokens.Start));
+
     /// <summary>Whether the nearest words on either side of both quantities are linked to each other.</summary>
     public static (bool Left, bool Right) Linked(Comparison comparison, Quantity from, Quantity to) => BesideOneMonth(comparison, from, to) ? (true, true) :
         (Linked(comparison, Left(comparison.Source, from), Left(comparison.Copy, to)), Linked(comparison, Right(comparison.Source, from), Right(comparison.Copy, to)));
 
+    /// <summary>Whether the nearest words on either side of both places are linked to each other.</summary>
+    public static (bool Left, bool Right) Linked(Comparison comparison, NumberSlot source, NumberSlot copy) => (Linked(comparison, source.Left, copy.Left), Linked(comparison, source.Right, copy.Right));
+
     /// <summary>Whether the nearest content words on either side, beyond articles and prepositions, are linked to each other.</summary>
-    public static (bool Before, bool After) NearLinked(Comparison comparison, Quantity from, Quantity to) =>
-        (Linked(comparison, Near(comparison.Source, from.Tokens.Start, -1), Near(comparison.Copy, to.Tokens.Start, -1)), Linked(comparison, Near(comparison.Source, from.Tokens.End - 1, 1), Near(comparison.Copy, to.Tokens.End - 1, 1)));
+    public static (bool Before, bool After) NearLinked(Comparison comparison, NumberSlot source, NumberSlot copy) => (Linked(comparison, source.Before, copy.Before), Linked(comparison, source.After, copy.After));
 
     /// <summary>
     /// True where the sentences agree in all their numbers but these two, of one kind and unit, the source nowhere has the copy's, the copy nowhere the source's,
@@ -87,8 +97,8 @@ internal static class NumberSlots
     // The edges of a sentence hold a slot as well, but tell nothing.
     private static bool IsContent(Document document, int token) => token >= 0 && token < document.Tokens.Count && document.Tokens[token].IsContent();
 
-    // "2nd October" and "October 10": days of one month, on whichever side of it.
-    private static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>
+    /// <summary>"2nd October" and "October 10": days of one month, on whichever side of it.</summary>
+    public static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>
         from is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 } && to is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 }
         && Month(comparison.Source, comparison.SourceQuantities, from) is { } a && Month(comparison.Copy, comparison.CopyQuantities, to) is { } b && a == b;
 
