@@ -4,15 +4,14 @@ using QualityScorer.Alignment;
 namespace QualityScorer.Encoders;
 
 /// <summary>
-/// The word-in-context model of a directory: <c>context.onnx</c> (context_ids [n, 10], candidate_ids [n, k] to scores [n, k],
-/// perhaps tags [n, 2]) and <c>words.txt</c>, one word a line, its line number (from 0) being its id. Immutable and thread-safe.
+/// The word-in-context model of a directory: <c>context.onnx</c> (context_ids [n, 10], candidate_ids [n, k] to scores [n, k])
+/// and <c>words.txt</c>, one word a line, its line number (from 0) being its id. Immutable and thread-safe.
 /// </summary>
 public sealed class OnnxContextModel : IContextModel, IDisposable
 {
     private const int Reach = 5; // words on each side
     private const int BatchRows = 256;
-    private const string ScoreOutput = "scores";
-    private const string TagOutput = "tags";
+    private const string Output = "scores";
     private static readonly string[] Specials = ["<pad>", "<unk>", "<num>", "<s>", "</s>"];
     private readonly OnnxGraph _graph;
     private readonly FrozenDictionary<string, int> _words;
@@ -50,7 +49,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         try
         {
             graph.CheckInputs(["context_ids", "candidate_ids"], []);
-            if (!graph.Gives(ScoreOutput)) throw new InvalidDataException($"{path}: the model has no output '{ScoreOutput}'");
+            if (!graph.Gives(Output)) throw new InvalidDataException($"{path}: the model has no output '{Output}'");
             var name = graph.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
             var model = new OnnxContextModel(graph, words, path, $"{name}@{OnnxGraph.Hash([path, list])}");
             model.Scores(new long[2 * Reach], [words.Values.Max()]);
@@ -80,7 +79,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         {
             foreach (var batch in equal.Chunk(BatchRows))
             {
-                var values = Run(batch, [ScoreOutput])[0];
+                var values = Run(batch);
                 for (var i = 0; i < batch.Length; i++)
                 {
                     var from = i * equal.Key;
@@ -92,43 +91,19 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         return scores;
     }
 
-    /// <inheritdoc />
-    public WordReading[] Read(IReadOnlyList<WordContext> words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        var readings = new WordReading[words.Count];
-        string[] outputs = _graph.Gives(TagOutput) ? [ScoreOutput, TagOutput] : [ScoreOutput];
-        foreach (var batch in Enumerable.Range(0, readings.Length).Select(i => new Row(i, ContextIds(words[i]), [CandidateId(words[i].Candidates[0])])).Chunk(BatchRows))
-        {
-            var values = Run(batch, outputs);
-            for (var i = 0; i < batch.Length; i++)
-            {
-                var likely = batch[i].Candidates[0] == (int)Special.Unknown ? double.NaN : values[0][i];
-                readings[batch[i].Context] = outputs.Length > 1 ? new WordReading(likely, values[1][2 * i], values[1][(2 * i) + 1]) : new WordReading(likely, 0, 0);
-            }
-        }
-
-        return readings;
-    }
-
     /// <summary>Scores by ids of <c>words.txt</c>: 10 of the context, any number of candidates.</summary>
-    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)], [ScoreOutput])[0];
+    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)]);
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();
 
-    private float[][] Run(IReadOnlyList<Row> rows, string[] outputs)
+    private float[] Run(IReadOnlyList<Row> rows)
     {
-        var results = _graph.Run(rows.Count,
-            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], outputs);
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            var width = outputs[i] == TagOutput ? 2 : rows[0].Candidates.Length;
-            if (results[i].Shape is not [var n, var k] || n != rows.Count || k != width)
-                throw new InvalidDataException($"{_path}: the output '{outputs[i]}' has the shape [{string.Join(", ", results[i].Shape)}], [{rows.Count}, {width}] expected");
-        }
-
-        return Array.ConvertAll(results, r => r.Values);
+        var (values, shape) = _graph.Run(rows.Count,
+            [("context_ids", [.. rows.SelectMany(r => r.Words)]), ("candidate_ids", [.. rows.SelectMany(r => r.Candidates)])], Output);
+        if (shape is not [var n, var k] || n != rows.Count || k != rows[0].Candidates.Length)
+            throw new InvalidDataException($"{_path}: the output '{Output}' has the shape [{string.Join(", ", shape)}], [{rows.Count}, {rows[0].Candidates.Length}] expected");
+        return values;
     }
 
     private long[] ContextIds(WordContext context)

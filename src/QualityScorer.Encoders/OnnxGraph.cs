@@ -102,25 +102,19 @@ internal sealed class OnnxGraph : IDisposable
         }
     }
 
-    /// <summary>Runs the model on tensors of the shape [rows, row length] and gives the outputs asked for, in their order.</summary>
-    /// <exception cref="InvalidDataException">The model cannot be run on them, or an output is no float32 tensor.</exception>
-    public (float[] Values, long[] Shape)[] Run(int rows, IReadOnlyList<(string Name, long[] Values)> inputs, string[] outputs)
+    /// <summary>Runs the model on tensors of the shape [rows, row length] and gives one output.</summary>
+    /// <exception cref="InvalidDataException">The model cannot be run on them, or the output is no float32 tensor.</exception>
+    public (float[] Values, long[] Shape) Run(int rows, IReadOnlyList<(string Name, long[] Values)> inputs, string output)
     {
         var tensors = new OrtValue[inputs.Count];
         try
         {
             for (var i = 0; i < tensors.Length; i++)
                 tensors[i] = OrtValue.CreateTensorValueFromMemory(inputs[i].Values, [rows, inputs[i].Values.Length / rows]);
-            using var results = _session.Run(_run, [.. inputs.Select(i => i.Name)], tensors, outputs);
-            var read = new (float[] Values, long[] Shape)[outputs.Length];
-            for (var i = 0; i < read.Length; i++)
-            {
-                var shape = results[i].GetTensorTypeAndShape();
-                if (shape.ElementDataType != TensorElementType.Float) throw new InvalidDataException($"{_path}: the output '{outputs[i]}' is {shape.ElementDataType}, Float expected");
-                read[i] = (results[i].GetTensorDataAsSpan<float>().ToArray(), shape.Shape);
-            }
-
-            return read;
+            using var results = _session.Run(_run, [.. inputs.Select(i => i.Name)], tensors, [output]);
+            var shape = results[0].GetTensorTypeAndShape();
+            if (shape.ElementDataType != TensorElementType.Float) throw new InvalidDataException($"{_path}: the output '{output}' is {shape.ElementDataType}, Float expected");
+            return (results[0].GetTensorDataAsSpan<float>().ToArray(), shape.Shape);
         }
         catch (OnnxRuntimeException e)
         {

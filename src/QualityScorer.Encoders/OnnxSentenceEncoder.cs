@@ -212,7 +212,7 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
         List<(string, long[])> inputs = [("input_ids", ids), ("attention_mask", mask)];
         if (_graph.Takes("token_type_ids")) inputs.Add(("token_type_ids", new long[ids.Length]));
 
-        var (values, shape) = _graph.Run(rows.Length, inputs, [_output])[0];
+        var (values, shape) = _graph.Run(rows.Length, inputs, _output);
         if (shape.Length != (_pooling is null ? 2 : 3) || shape[0] != rows.Length || (_pooling is not null && shape[1] != length) || shape[^1] < 1)
             throw new InvalidDataException($"{_directory.Model}: the output '{_output}' has the shape [{string.Join(", ", shape)}] for {rows.Length} texts of {length} tokens");
         var size = values.Length / rows.Length;

@@ -41,35 +41,6 @@ public sealed class OnnxContextModelTests : IDisposable
     }
 
     [Fact]
-    public void Reads_every_place_in_order_whatever_the_batch()
-    {
-        using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("context"));
-        string[] words = ["the", "cat", "sat", "on", "mat"];
-        var places = Enumerable.Range(0, 700).Select(i => new WordContext(words[..(i % 6)], words[(i % 5)..], [words[i % 3]])).ToList();
-        var readings = model.Read(places);
-        int[] ids = [Pad, Pad, Pad, Start, On, Mat, End, Pad, Pad, Pad];
-        Assert.Equal(new WordReading(Expected(ids, Sat), Sat / 64.0, (4 * Start) + (5 * On) + (6 * Mat) + (7 * End)), model.Read([new WordContext(["on"], ["mat"], ["sat"])])[0]);
-        for (var i = 0; i < places.Count; i++) Assert.Equal(model.Read([places[i]])[0], readings[i]);
-        Assert.Empty(model.Read([]));
-    }
-
-    [Fact]
-    public void A_word_that_the_model_does_not_know_is_tagged_and_has_no_probability()
-    {
-        using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("context"));
-        var reading = model.Read([new WordContext(["on"], ["mat"], ["zebra"])])[0];
-        Assert.True(double.IsNaN(reading.LogProbability));
-        Assert.Equal((4 * Start) + (5 * On) + (6 * Mat) + (7 * End), reading.Gap);
-    }
-
-    [Fact]
-    public void A_model_without_tags_gives_zeros()
-    {
-        using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("untagged"));
-        Assert.All(model.Read([new WordContext(["on"], [], ["cat"]), new WordContext([], [], ["the"])]), r => Assert.Equal((0, 0), (r.Wrong, r.Gap)));
-    }
-
-    [Fact]
     public void Keeps_the_order_of_many_contexts_with_different_numbers_of_candidates()
     {
         using var model = OnnxContextModel.Open(TemporaryDirectory.Fixture("context"));

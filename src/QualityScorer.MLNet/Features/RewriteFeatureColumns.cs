@@ -60,10 +60,6 @@ internal sealed class RewriteFeatureColumns
 
     [ColumnName("misfit")] public float Misfit { get; set; }
 
-    [ColumnName("wrong-words")] public float WrongWords { get; set; }
-
-    [ColumnName("gaps")] public float Gaps { get; set; }
-
     [ColumnName("final-mark")] public float FinalMark { get; set; }
 
     [ColumnName("marks")] public float Marks { get; set; }

@@ -7,7 +7,7 @@ namespace QualityScorer.Scoring;
 public static class FeatureSchema
 {
     /// <summary>Raised whenever a feature is added, removed or measured differently.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
@@ -41,8 +41,6 @@ public static class FeatureSchema
         Of("unknown-words", Rate, Dimension.Fluency, "Words of the copy that are in neither the lexicon nor the source."),
         Of("surprise", "nats per 10 words, 0 upwards", Dimension.Fluency, "How unexpected the changed words are between their neighbours."),
         Of("misfit", "nats per 10 words, 0 upwards", Dimension.Fluency, "How much less likely the changed words are at their place than anywhere."),
-        Of("wrong-words", Rate, Dimension.Fluency, "Words of the changed places that do not belong there, by the context model's tags."),
-        Of("gaps", Rate, Dimension.Fluency, "Changed places before which something is missing, by the context model's tags."),
         Of("final-mark", Flag, Dimension.Fluency, "The copy does not end with the source's final mark."),
         Of("marks", Rate, Dimension.Fluency, "Punctuation marks that stand on one side only."),
         Of("lower-case", Share, Dimension.Fluency, "Capitals of the source that are small in the copy."),

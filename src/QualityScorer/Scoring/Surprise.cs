@@ -9,9 +9,7 @@ namespace QualityScorer.Scoring;
 /// </summary>
 /// <param name="Total">Nats, 0 upwards: how unexpected the changed places are.</param>
 /// <param name="Misfit">Nats, 0 upwards: how much less likely the changed words are there than anywhere.</param>
-/// <param name="Wrong">Words, 0 upwards: how many of the changed places hold a word that does not belong there.</param>
-/// <param name="Gaps">Gaps, 0 upwards: how often something is missing before a changed place.</param>
-internal readonly record struct Surprise(double Total, double Misfit, double Wrong, double Gaps)
+internal readonly record struct Surprise(double Total, double Misfit)
 {
     private const int Reach = 5;
 
@@ -24,32 +22,23 @@ internal readonly record struct Surprise(double Total, double Misfit, double Wro
         var surprises = new Surprise[units.Count];
         if (model is null) return surprises;
         var places = Enumerable.Range(0, units.Count).SelectMany(u => Changed(units[u]).Select(j => (Unit: u, Token: j))).ToList();
-        var readings = model.Read([.. places.Select(p => ContextOf(units[p.Unit].Copy, p.Token))]);
+        var likely = model.LogProbabilities([.. places.Select(p => ContextOf(units[p.Unit].Copy, p.Token))]);
         for (var k = 0; k < places.Count; k++)
         {
             var (unit, token) = places[k];
-            surprises[unit] = surprises[unit].With(units[unit].Copy[token], readings[k], units[unit].Lexicon);
+            if (double.IsFinite(likely[k][0])) surprises[unit] = surprises[unit].With(likely[k][0], units[unit].Lexicon.Rarity(units[unit].Copy[token].Normal));
         }
 
         return surprises;
     }
 
-    private Surprise With(Token token, WordReading reading, Lexicon lexicon)
-    {
-        var sum = token.Kind == TokenKind.Possessive ? this : this with { Wrong = Wrong + reading.Wrong, Gaps = Gaps + reading.Gap };
-        if (token.Kind == TokenKind.Number || !double.IsFinite(reading.LogProbability)) return sum;
-        return sum with
-        {
-            Total = Total + Math.Clamp(-reading.LogProbability, 0, Largest),
-            Misfit = Misfit + Math.Clamp(-reading.LogProbability - lexicon.Rarity(token.Normal), 0, Largest),
-        };
-    }
+    private Surprise With(double logProbability, double rarity) => new(Total + Math.Clamp(-logProbability, 0, Largest), Misfit + Math.Clamp(-logProbability - rarity, 0, Largest));
 
     private static IEnumerable<int> Changed(UnitWords words)
     {
         var known = new HashSet<(string, string, string)>();
         for (var i = 0; i < words.Source.Length; i++) known.Add(At(words.Source, i));
-        return Enumerable.Range(0, words.Copy.Length).Where(j => !known.Contains(At(words.Copy, j)));
+        return Enumerable.Range(0, words.Copy.Length).Where(j => words.Copy[j].Kind != TokenKind.Number && !known.Contains(At(words.Copy, j)));
     }
 
     private static (string, string, string) At(Token[] tokens, int i) =>

@@ -52,8 +52,6 @@ internal static class WordingFeatures
             counts.Unknown,
             counts.Scale * surprise.Total,
             counts.Scale * surprise.Misfit,
-            counts.Scale * surprise.Wrong,
-            counts.Scale * surprise.Gaps,
             Surface.FinalMark(words),
             counts.Marks,
             Surface.LowerCase(words),

@@ -5,8 +5,6 @@ attention/  one transformer layer of 32 dimensions, 16 positions at most; inputs
 head/       mean of table rows and a dense layer; output sentence_embedding, not of length 1
 tokens/     the row of a token as its vector: ((id mod 7) - 3, (id mod 5) - 2, (id mod 3) - 1, 1); output token_embeddings; for the tokenizers of tokenizers/
 context/    scores[n, k] = sum over j of (j + 1) * context_ids[n, j] + candidate_ids[n, k] / 64: a test can compute it by hand
-             tags[n] = candidate_ids[n, 0] / 64 and sum over j of (j + 1) * context_ids[n, j]
-untagged/   the same without tags
 """
 
 import json
@@ -33,7 +31,7 @@ def save(folder, nodes, inputs, outputs, constants):
     model = helper.make_model(graph, producer_name="make_fixtures", opset_imports=[helper.make_opsetid("", 13)])
     model.ir_version = 7
     onnx.checker.check_model(model, full_check=True)
-    name = "context.onnx" if folder in ("context", "untagged") else "model.onnx"
+    name = "context.onnx" if folder == "context" else "model.onnx"
     onnx.save(model, os.path.join(HERE, folder, name))
 
 
@@ -146,7 +144,7 @@ def tokens():
     save("tokens", nodes, [(name, ["batch", "sequence"]) for name in ("input_ids", "attention_mask")], [("token_embeddings", ["batch", "sequence", 4])], constants)
 
 
-def context(folder, tags):
+def context(folder):
     os.makedirs(os.path.join(HERE, folder), exist_ok=True)
     lines(folder + "/words.txt", WORDS)
     constants = {"factors": numpy.arange(1, 11, dtype=numpy.float32)[:, None], "share": numpy.array(1 / 64, numpy.float32),
@@ -158,17 +156,11 @@ def context(folder, tags):
         ("Mul", ["candidates", "share"], ["own"], {}),
         ("Add", ["own", "sum"], ["scores"], {}),
     ]
-    outputs = [("scores", ["n", "k"])]
-    if tags:
-        constants |= {"first": numpy.array([0], numpy.int64), "one": numpy.array([1], numpy.int64)}
-        nodes += [("Slice", ["own", "first", "one", "one"], ["first_own"], {}), ("Concat", ["first_own", "sum"], ["tags"], {"axis": 1})]
-        outputs.append(("tags", ["n", 2]))
-    save(folder, nodes, [("context_ids", ["n", 10]), ("candidate_ids", ["n", "k"])], outputs, constants)
+    save(folder, nodes, [("context_ids", ["n", 10]), ("candidate_ids", ["n", "k"])], [("scores", ["n", "k"])], constants)
 
 
 if __name__ == "__main__":
     attention(numpy.random.RandomState(1))
     head(numpy.random.RandomState(2))
     tokens()
-    context("context", tags=True)
-    context("untagged", tags=False)
+    context("context")

@@ -70,26 +70,27 @@ internal sealed class RepetitionDetector : IDetector
     {
         var inSource = comparison.Source.Sentences.GroupBy(s => Words(comparison.Source, s), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stems = new HashSet<string>?[comparison.Copy.Sentences.Count];
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body || sentence.Tokens.Length < 5) continue;
             var words = Words(comparison.Copy, sentence);
             var count = seen[words] = seen.GetValueOrDefault(words) + 1;
             if (count > 1 && count > inSource.GetValueOrDefault(words)) yield return Report(comparison, sentence.Span, Severity.Major);
-            else if (count == 1 && Echoed(comparison, sentence) is { } first) yield return Report(comparison, first.Index == sentence.Index - 1 ? first.Span.Union(sentence.Span) : sentence.Span, Severity.Major);
+            else if (count == 1 && Echoed(comparison, sentence, stems) is { } first) yield return Report(comparison, first.Index == sentence.Index - 1 ? first.Span.Union(sentence.Span) : sentence.Span, Severity.Major);
         }
     }
 
     // Nearly the words of a sentence shortly before it, while one of the two stands for nothing in the source.
-    private static Sentence? Echoed(Comparison comparison, Sentence sentence)
+    private static Sentence? Echoed(Comparison comparison, Sentence sentence, HashSet<string>?[] stems)
     {
         if (comparison.Verbatimness < 0.35) return null;
-        var own = Stems(comparison, sentence);
+        var own = stems[sentence.Index] ??= Stems(comparison, sentence);
         if (own.Count < 2) return null;
         for (var back = 1; back <= EchoReach && sentence.Index - back >= 0; back++)
         {
             if (comparison.Copy.Sentences[sentence.Index - back] is not { Kind: SentenceKind.Body } before) continue;
-            var other = Stems(comparison, before);
+            var other = stems[before.Index] ??= Stems(comparison, before);
             if (other.Count < 2 || (back > 1 && own.Count < 4) || own.Intersect(other).Count() < 0.75 * own.Count) continue;
             var free = LinkedShare(comparison, sentence) <= 0.35 || (other.Intersect(own).Count() >= 0.75 * other.Count && LinkedShare(comparison, before) <= 0.35);
             var pair = comparison.PairOfCopy(sentence.Index);
