@@ -26,6 +26,9 @@ internal static class QuickRun
         Measure(output, "analysis and evidence", pairs, pair => DetectorCatalog.Detect(Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language)));
         var compared = pairs.ToDictionary(pair => pair, pair => Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), language));
         Measure(output, "evidence by itself", pairs, pair => DetectorCatalog.Detect(compared[pair]));
+        var alone = language with { Context = null };
+        var comparedAlone = pairs.ToDictionary(pair => pair, pair => Comparison.Create(Document.Parse(pair.Source), Document.Parse(pair.Copy), alone));
+        Measure(output, "... without ONNX", pairs, pair => DetectorCatalog.Detect(comparedAlone[pair]));
         Measure(output, "TER", pairs, pair => Ter.Default.Sentence(pair.Source, pair.Copy));
         Measure(output, "chrF", pairs, pair => Chrf.Default.Sentence(pair.Source, pair.Copy));
     }
