@@ -3,12 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using QualityScorer.Pairs;
 using QualityScorer.Reports;
-using QualityScorer.Service.Models;
 using QualityScorer.Service.Requests;
 
 namespace QualityScorer.Service;
@@ -17,41 +13,27 @@ namespace QualityScorer.Service;
 internal sealed class PagePairs
 {
     private readonly HttpContext _context;
-    private readonly QualityScorerOptions _options;
-    private readonly QualityScorerService _scorer;
-    private readonly ScoringThreads _threads;
-    private readonly RequestReader _reader;
-    private readonly ModelLease _models;
+    private readonly BatchScoring _batch;
 
-    private PagePairs(HttpContext context, ModelLease models)
-    {
-        var services = context.RequestServices;
-        _context = context;
-        _models = models;
-        _options = services.GetRequiredService<IOptions<QualityScorerOptions>>().Value;
-        _scorer = services.GetRequiredService<QualityScorerService>();
-        _threads = services.GetRequiredService<ScoringThreads>();
-        _reader = services.GetRequiredService<RequestReader>();
-    }
+    private PagePairs(HttpContext context, BatchScoring batch) => (_context, _batch) = (context, batch);
 
     /// <summary>Lines are <c>{row, source, copy, result}</c>, or <c>{row, error}</c> for a pair above the limits; a row that cannot be read ends them with <c>{error}</c>.</summary>
     public static async Task AnswerAsync(HttpContext context)
     {
-        using var place = context.RequestServices.GetRequiredService<Admission>().EnterBatch();
-        using var models = ScoreEndpoint.AcquireReady(context.RequestServices);
-        await new PagePairs(context, models).AnswerAsync().ConfigureAwait(false);
+        using var batch = BatchScoring.Enter(context);
+        await new PagePairs(context, batch).AnswerAsync().ConfigureAwait(false);
     }
 
     private async Task AnswerAsync()
     {
         var stop = _context.RequestAborted;
-        var content = await _reader.ReadFileAsync(_context.Request, _options.MaxArrayBytes, bytes => bytes.ToArray()).ConfigureAwait(false);
-        _context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        _context.Response.ContentType = "application/x-ndjson";
+        var content = await _batch.Reader.ReadFileAsync(_context.Request, _batch.Options.MaxArrayBytes, bytes => bytes.ToArray()).ConfigureAwait(false);
+        _batch.AnswerLines();
         var output = _context.Response.BodyWriter;
-        await foreach (var line in OrderedScoring.RunAsync(ReadAsync(content, stop), LineAsync, _options.Threads, stop).ConfigureAwait(false))
+        await foreach (var line in _batch.RunAsync(ReadAsync(content, PageEndpoints.NameOf(_context.Request), stop), LineAsync).ConfigureAwait(false))
         {
-            output.Write(line.Span);
+            output.Write(line.WrittenSpan);
+            output.Write("\n"u8);
             await output.FlushAsync(stop).ConfigureAwait(false);
         }
     }
@@ -81,43 +63,20 @@ internal sealed class PagePairs
         }
     }
 
-    private IAsyncEnumerable<(PairRow Row, Problem? Fault)> ReadAsync(byte[] content, CancellationToken cancellation) => ReadAsync(content, PageEndpoints.NameOf(_context.Request), cancellation);
-
-    private async Task<ReadOnlyMemory<byte>> LineAsync((PairRow Row, Problem? Fault) read, CancellationToken cancellation)
+    private async Task<ArrayBufferWriter<byte>> LineAsync((PairRow Row, Problem? Fault) read, CancellationToken cancellation)
     {
         var (row, fault) = read;
-        fault ??= _reader.FaultOf(row.Pair);
-        if (fault is not null) return Line(json => WriteFault(json, row.Row, fault));
-        return await _threads.RunAsync(() => Line(json => WriteResult(json, row)), cancellation).ConfigureAwait(false);
+        fault ??= _batch.Reader.FaultOf(row.Pair);
+        if (fault is not null) return BatchScoring.Object(json => _batch.WriteProblem(json, null, row.Row, fault));
+        return await _batch.ScoreAsync(row.Pair, score => BatchScoring.Object(json => WriteResult(json, row, score)), cancellation).ConfigureAwait(false);
     }
 
-    private void WriteResult(Utf8JsonWriter json, PairRow row)
+    private static void WriteResult(Utf8JsonWriter json, PairRow row, RewriteScore score)
     {
         json.WriteNumber("row", row.Row);
         json.WriteString("source", row.Pair.Source);
         json.WriteString("copy", row.Pair.Copy);
         json.WritePropertyName("result");
-        JsonReport.Write(json, row.Pair, _scorer.Score(_models, row.Pair));
-    }
-
-    private void WriteFault(Utf8JsonWriter json, long row, Problem fault)
-    {
-        if (row > 0) json.WriteNumber("row", row);
-        json.WritePropertyName("error");
-        fault.Write(json, _context.TraceIdentifier);
-    }
-
-    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)
-    {
-        var line = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(line, Problem.Writing))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        line.Write("\n"u8);
-        return line.WrittenMemory;
+        JsonReport.Write(json, row.Pair, score);
     }
 }

@@ -1,16 +1,12 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using QualityScorer.Pairs;
 using QualityScorer.Reports;
-using QualityScorer.Service.Models;
 
 namespace QualityScorer.Service.Requests;
 
@@ -18,34 +14,24 @@ namespace QualityScorer.Service.Requests;
 internal sealed partial class BatchEndpoint
 {
     private readonly HttpContext _context;
-    private readonly QualityScorerOptions _options;
-    private readonly QualityScorerService _scorer;
-    private readonly ScoringThreads _threads;
-    private readonly RequestReader _reader;
-    private readonly ModelLease _models;
+    private readonly BatchScoring _batch;
     private readonly ILogger _log;
     private readonly bool _neutral;
 
-    private BatchEndpoint(HttpContext context, ModelLease models)
+    private BatchEndpoint(HttpContext context, BatchScoring batch)
     {
-        var services = context.RequestServices;
         _context = context;
-        _models = models;
-        _options = services.GetRequiredService<IOptions<QualityScorerOptions>>().Value;
-        _scorer = services.GetRequiredService<QualityScorerService>();
-        _threads = services.GetRequiredService<ScoringThreads>();
-        _reader = services.GetRequiredService<RequestReader>();
-        _log = services.GetRequiredService<ILogger<BatchEndpoint>>();
+        _batch = batch;
+        _log = context.RequestServices.GetRequiredService<ILogger<BatchEndpoint>>();
         _neutral = Query.Flag(context.Request, "neutral");
     }
 
     /// <summary>Answers a batch.</summary>
     public static async Task AnswerAsync(HttpContext context)
     {
-        using var place = context.RequestServices.GetRequiredService<Admission>().EnterBatch();
-        using var models = ScoreEndpoint.AcquireReady(context.RequestServices);
-        var batch = new BatchEndpoint(context, models);
-        await (RequestReader.IsLines(context.Request) ? batch.AnswerLinesAsync() : batch.AnswerArrayAsync()).ConfigureAwait(false);
+        using var batch = BatchScoring.Enter(context);
+        var endpoint = new BatchEndpoint(context, batch);
+        await (RequestReader.IsLines(context.Request) ? endpoint.AnswerLinesAsync() : endpoint.AnswerArrayAsync()).ConfigureAwait(false);
     }
 
     private async Task AnswerLinesAsync()
@@ -53,11 +39,10 @@ internal sealed partial class BatchEndpoint
         RequestReader.TakeLimit(_context);
         // Our own limit on the time of a line stands in the place of the server's rate: a client may wait for an answer before it sends the next pair.
         if (_context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
-        _context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        _context.Response.ContentType = "application/x-ndjson";
+        _batch.AnswerLines();
         await _context.Response.StartAsync(_context.RequestAborted).ConfigureAwait(false);
         var stopping = _context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var lines = new BatchLines(_reader, _context.Request.BodyReader, _options, stopping);
+        var lines = new BatchLines(_batch.Reader, _context.Request.BodyReader, _batch.Options, stopping);
         await foreach (var result in ScoreAsync(lines.ReadAsync(_context.RequestAborted)).ConfigureAwait(false))
         {
             Encoding.UTF8.GetBytes(result, _context.Response.BodyWriter);
@@ -70,8 +55,8 @@ internal sealed partial class BatchEndpoint
     private async Task AnswerArrayAsync()
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted);
-        timeout.CancelAfter(_options.RequestTimeout);
-        var rows = await _reader.ReadArrayAsync(_context.Request, timeout.Token).ConfigureAwait(false);
+        timeout.CancelAfter(_batch.Options.RequestTimeout);
+        var rows = await _batch.Reader.ReadArrayAsync(_context.Request, timeout.Token).ConfigureAwait(false);
         _context.Response.ContentType = "application/json";
         var output = _context.Response.BodyWriter;
         var separator = "["u8.ToArray();
@@ -87,14 +72,14 @@ internal sealed partial class BatchEndpoint
         await output.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
     }
 
-    private IAsyncEnumerable<string> ScoreAsync(IAsyncEnumerable<BatchRow> rows) => OrderedScoring.RunAsync(rows, ScoreAsync, _options.Threads, _context.RequestAborted);
+    private IAsyncEnumerable<string> ScoreAsync(IAsyncEnumerable<BatchRow> rows) => _batch.RunAsync(rows, ScoreAsync);
 
     private async Task<string> ScoreAsync(BatchRow row, CancellationToken cancellation)
     {
         if (row.Pair is not { } pair) return Failed(row.Row, null, row.Problem ?? Problem.Internal);
         try
         {
-            return await _threads.RunAsync(() => JsonReport.ToJson(pair, _scorer.Score(_models, pair), _neutral), cancellation).ConfigureAwait(false);
+            return await _batch.ScoreAsync(pair, score => JsonReport.ToJson(pair, score, _neutral), cancellation).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A fault of the program costs one row, not the batch.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -105,26 +90,8 @@ internal sealed partial class BatchEndpoint
         }
     }
 
-    // {"id":"7","row":7,"error":{…}}; a problem of the whole batch has neither id nor row.
-    private string Failed(long row, string? id, Problem problem)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Problem.Writing))
-        {
-            json.WriteStartObject();
-            if (row > 0)
-            {
-                json.WriteString("id", id ?? PairJson.IdOf(row));
-                json.WriteNumber("row", row);
-            }
-
-            json.WritePropertyName("error");
-            problem.Write(json, _context.TraceIdentifier);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+    private string Failed(long row, string? id, Problem problem) =>
+        Encoding.UTF8.GetString(BatchScoring.Object(json => _batch.WriteProblem(json, id ?? PairJson.IdOf(row), row, problem)).WrittenSpan);
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "Fault {Fault} in row {Row} of request {RequestId}: {StackTrace}")]
     private partial void LogFault(string? fault, string? stackTrace, long row, string requestId);
