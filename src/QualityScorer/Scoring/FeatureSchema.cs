@@ -30,7 +30,7 @@ public static class FeatureSchema
         Of("order", Share, Dimension.Meaning, "Shared words of the copy that do not continue a run of the source."),
         Of("shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is."),
         Of("longer", "log ratio, 0 upwards", Dimension.Completeness, "How much longer the copy is."),
-        Of("numbers", Rate, Dimension.Numbers, "Numbers that stand on one side only."),
+        Of("numbers", Rate, Dimension.Numbers, "Numbers, dates and times that stand on one side only, in whatever words, digits or units."),
         Of("capitals", Rate, Dimension.Names, "Capitalised words inside sentences that stand on one side only."),
         Of("negation", Rate, Dimension.Meaning, "Difference in the count of negations."),
         Of("common-words", Rate, Dimension.Fluency, "Very common words that stand on one side only."),

@@ -1,5 +1,6 @@
 using System.Text;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Scoring;
@@ -12,7 +13,7 @@ internal sealed class UnitWords
 
     private readonly float[] _similarity;
 
-    private UnitWords(Comparison comparison, ReadOnlySpan<int> source, ReadOnlySpan<int> copy)
+    private UnitWords(Comparison comparison, int[] source, int[] copy)
     {
         Lexicon = comparison.Language.Lexicon;
         Source = Pick(comparison.Source, source);
@@ -22,6 +23,9 @@ internal sealed class UnitWords
         SourceWeights = Weights(Source);
         CopyWeights = Weights(Copy);
         _similarity = Compare(comparison.Language.Words);
+        var (lost, fresh) = ChangedNumberDetector.Unmatched(comparison.SourceQuantities.StartingIn(source), comparison.CopyQuantities.StartingIn(copy));
+        LostNumbers = lost.Count;
+        FreshNumbers = fresh.Count;
     }
 
     /// <summary>The source's tokens.</summary>
@@ -42,6 +46,12 @@ internal sealed class UnitWords
     /// <summary>Rarity of each copy token, above 0.</summary>
     public double[] CopyWeights { get; }
 
+    /// <summary>How many numbers, dates and times of the source no number of the copy agrees with, in whatever words, digits or units.</summary>
+    public int LostNumbers { get; }
+
+    /// <summary>How many of the copy's no number of the source agrees with.</summary>
+    public int FreshNumbers { get; }
+
     /// <summary>The lexicon that weighed them.</summary>
     public Lexicon Lexicon { get; }
 
@@ -58,10 +68,10 @@ internal sealed class UnitWords
     /// <summary>How near two tokens are, 0 (unrelated) to 1 (the same but for case and diacritics).</summary>
     public float Similarity(int i, int j) => _similarity[(i * Copy.Length) + j];
 
-    private static ReadOnlySpan<int> Part(int[] tokens, int block, int blocks) =>
-        tokens.AsSpan((int)((long)tokens.Length * block / blocks)..(int)((long)tokens.Length * (block + 1) / blocks));
+    private static int[] Part(int[] tokens, int block, int blocks) => blocks == 1 ? tokens :
+        tokens[(int)((long)tokens.Length * block / blocks)..(int)((long)tokens.Length * (block + 1) / blocks)];
 
-    private static Token[] Pick(Document document, ReadOnlySpan<int> indexes)
+    private static Token[] Pick(Document document, int[] indexes)
     {
         var tokens = new Token[indexes.Length];
         for (var i = 0; i < tokens.Length; i++) tokens[i] = document.Tokens[indexes[i]];

@@ -24,8 +24,8 @@ internal sealed class WordCounts
     /// <summary>What one difference counts, so that a source of ten words makes it 1.</summary>
     public double Scale { get; }
 
-    /// <summary>Numbers on one side only.</summary>
-    public double Numbers => Difference(t => t.IsNumber, t => t.Folded);
+    /// <summary>Numbers, dates and times on one side only, however they are written.</summary>
+    public double Numbers => Rate(_words.LostNumbers, _words.FreshNumbers);
 
     /// <summary>Capitalised words after the first, on one side only.</summary>
     public double Capitals => Rate(Missing(Inner(_words.Source), _copy), Missing(Inner(_words.Copy), _source));

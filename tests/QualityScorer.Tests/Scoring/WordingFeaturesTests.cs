@@ -75,6 +75,17 @@ public sealed class WordingFeaturesTests
         Assert.Equal(1500, blocks.Sum(b => b.Source.Length));
     }
 
+    [Theory]
+    [InlineData("The firm employs about 2500 people in thirteen towns.", "The firm employs about 2,500 people in 13 towns.", false)]
+    [InlineData("The ferry returned three years ago.", "The ferry returned 3 years ago.", false)]
+    [InlineData("The ferry returned three years ago.", "The ferry returned two years ago.", true)]
+    [InlineData("The firm employs 2500 people.", "The firm employs 2,700 people.", true)]
+    public void A_number_differs_by_its_value_not_by_its_spelling(string source, string copy, bool differs)
+    {
+        var index = FeatureSchema.Wording.Select(f => f.Name).ToList().IndexOf("numbers");
+        Assert.Equal(differs, Measure(source, copy)[index] > 0);
+    }
+
     [Fact]
     public void Units_measured_together_are_measured_like_each_by_itself()
     {
