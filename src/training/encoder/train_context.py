@@ -270,7 +270,7 @@ def main():
     frequency[[PAD, START, END]] = 0
     log_unigram = numpy.log(numpy.maximum(frequency, 1e-8)).astype(numpy.float32)
     # of a frequent target only some places are used, each with the weight that makes up for it
-    keep = numpy.clip(numpy.sqrt(2e-4 / numpy.maximum(frequency, 1e-12)), .15, 1)
+    thinning = numpy.clip(numpy.sqrt(2e-4 / numpy.maximum(frequency, 1e-12)), .15, 1)
     noise = frequency ** .75
     noise /= noise.sum()
     log_noise = torch.from_numpy(numpy.log(numpy.maximum(noise * options.negatives, 1e-12)).astype(numpy.float32))
@@ -295,7 +295,7 @@ def main():
 
     def draw(key, amount):
         chosen = generator.choice(places[key], 4 * amount)
-        kept = chosen[generator.random(len(chosen)) < keep[flats[key][chosen]]][:amount]
+        kept = chosen[generator.random(len(chosen)) < thinning[flats[key][chosen]]][:amount]
         return flats[key][kept[:, None] + OFFSETS], flats[key][kept]
 
     while step < steps:
@@ -303,7 +303,7 @@ def main():
         other = draw("other", options.batch - int(options.batch * share))
         context = torch.from_numpy(numpy.concatenate([modern[0], other[0]]).astype(numpy.int64))
         words = numpy.concatenate([modern[1], other[1]]).astype(numpy.int64)
-        weight = torch.from_numpy((1 / keep[words]).astype(numpy.float32))
+        weight = torch.from_numpy((1 / thinning[words]).astype(numpy.float32))
         word = torch.from_numpy(words)
         negatives = torch.multinomial(noise, options.negatives, replacement=True)
         query = model.query(context)
