@@ -1,3 +1,5 @@
+using QualityScorer.Text;
+
 namespace QualityScorer.Alignment;
 
 /// <summary>Source sentences and the copy sentences that say the same: 1-1, 1-2, 2-1, 2-2 and so on; one side is empty for what has no counterpart.</summary>
@@ -29,6 +31,13 @@ public sealed class AlignedPair
 
     /// <summary>Share of the copy's words, 0 to 1, that stand in exact runs of three or more words of the source: near 1 in a verbatim copy, near 0 in a free paraphrase.</summary>
     public required double Verbatimness { get; init; }
+
+    /// <summary>The gap that holds a position of <see cref="SourceTokens"/>, or null (binary search).</summary>
+    internal Gap? GapAt(int position)
+    {
+        var at = Gaps.FirstFrom(position, static (gap, place) => gap.Source.End <= place);
+        return at < Gaps.Count && Gaps[at].Source.Start <= position ? Gaps[at] : null;
+    }
 
     /// <summary>True when both sides have sentences.</summary>
     public bool IsAligned => SourceSentences.Count > 0 && CopySentences.Count > 0;

@@ -1,6 +1,5 @@
 using System.Text;
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Numbers;
 using QualityScorer.Text;
 
 namespace QualityScorer.Scoring;
@@ -23,7 +22,7 @@ internal sealed class UnitWords
         SourceWeights = Weights(Source);
         CopyWeights = Weights(Copy);
         _similarity = Compare(comparison.Language.Words);
-        var (lost, fresh) = ChangedNumberDetector.Unmatched(comparison.SourceQuantities.StartingIn(source), comparison.CopyQuantities.StartingIn(copy));
+        var (lost, fresh) = Quantities.Unmatched(comparison.SourceQuantities.StartingIn(source), comparison.CopyQuantities.StartingIn(copy));
         LostNumbers = lost.Count;
         FreshNumbers = fresh.Count;
     }

@@ -26,7 +26,7 @@ internal sealed class ChangedNumberDetector : IDetector
             var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
             var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
             if (source.Count == 0 && copy.Count == 0) continue;
-            var (lost, fresh) = Unmatched(source, copy);
+            var (lost, fresh) = Quantities.Unmatched(source, copy);
             foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
                 yield return Report(comparison, from, to, confidence);
             foreach (var (from, to) in NumberSlots.Exchanged(comparison, source, copy))
@@ -34,47 +34,26 @@ internal sealed class ChangedNumberDetector : IDetector
         }
     }
 
-    /// <summary>What remains when every quantity of the copy has taken one of the source that agrees with it, equal units first.</summary>
-    internal static (List<Quantity> Lost, List<Quantity> Fresh) Unmatched(List<Quantity> source, List<Quantity> copy)
-    {
-        var lost = new List<Quantity>(source);
-        var fresh = new List<Quantity>(copy);
-        foreach (var strict in (bool[])[true, false])
-        {
-            for (var c = 0; c < fresh.Count; c++)
-            {
-                var match = lost.FindIndex(s => (!strict || (s.Value == fresh[c].Value && s.Unit == fresh[c].Unit)) && s.Agrees(fresh[c]));
-                if (match < 0) continue;
-                lost.RemoveAt(match);
-                fresh.RemoveAt(c--);
-            }
-        }
-
-        // The same number said twice in the copy, or once for twice in the source, is no change.
-        fresh.RemoveAll(f => source.Any(s => s.Agrees(f)));
-        lost.RemoveAll(l => copy.Any(c => c.Agrees(l)));
-        return (lost, fresh);
-    }
-
     private static IEnumerable<(Quantity From, Quantity To, double Confidence)> Twins(Comparison comparison, AlignedPair pair, List<Quantity> lost, List<Quantity> fresh)
     {
         var used = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
-        var slots = lost.ConvertAll(q => NumberSlots.Of(comparison.Source, q));
+        var slots = lost.ConvertAll(q => NumberSlot.Of(comparison.Source, q));
         foreach (var to in fresh)
         {
             Quantity? best = null;
             var confidence = 0.0;
-            var slot = NumberSlots.Of(comparison.Copy, to);
+            var slot = NumberSlot.Of(comparison.Copy, to);
             var derived = new Lazy<bool>(() => Derived(comparison, to));
-            for (var k = 0; k < lost.Count; k++)
+            foreach (var candidate in slots)
             {
-                var from = lost[k];
+                var from = candidate.Quantity;
                 if (used.Contains(from)) continue;
-                var strength = Strength(comparison, pair, (from, slots[k]), (to, slot));
-                var doubtful = strength < 0.9 && pair.Verbatimness < 0.6 && !SameFigure(from, to);
-                if (strength > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh)) strength += NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3;
+                var place = Strength(comparison, pair, candidate, slot);
+                var alone = place > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh);
+                var strength = place + (!alone ? 0 : NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3);
                 if (strength < LeastConfidence || strength <= confidence) continue;
-                if (doubtful && !SameDigits(from.Value, to.Value) && derived.Value) continue;
+                // What can be reckoned from the source's numbers is an error only where the place or the digits say so.
+                if (place < 0.9 && pair.Verbatimness < 0.6 && !SameFigure(from, to) && !SameDigits(from.Value, to.Value) && derived.Value) continue;
                 (best, confidence) = (from, strength);
             }
 
@@ -85,15 +64,15 @@ internal sealed class ChangedNumberDetector : IDetector
     }
 
     // How surely the copy's quantity stands in the place of the source's.
-    private static double Strength(Comparison comparison, AlignedPair pair, (Quantity Quantity, NumberSlot Slot) source, (Quantity Quantity, NumberSlot Slot) copy)
+    private static double Strength(Comparison comparison, AlignedPair pair, NumberSlot source, NumberSlot copy)
     {
         var (from, to) = (source.Quantity, copy.Quantity);
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
-        if (IsReckoned(comparison, from, to) || source.Slot.InDateline != copy.Slot.InDateline) return 0;
-        var (left, right) = NumberSlots.BesideOneMonth(comparison, from, to) ? (true, true) : NumberSlots.Linked(comparison, source.Slot, copy.Slot);
+        if (IsReckoned(comparison, from, to) || source.InDateline != copy.InDateline) return 0;
         // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
-        if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, from, to) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
-        var (before, after) = NumberSlots.NearLinked(comparison, source.Slot, copy.Slot);
+        if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, source, copy) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;
+        var (left, right) = NumberSlots.Linked(comparison, source, copy);
+        var (before, after) = NumberSlots.NearLinked(comparison, source, copy);
         var strength = (left ? 0.45 : before ? 0.2 : 0) + (right ? 0.45 : after ? 0.2 : 0) + (0.4 * pair.Verbatimness);
         if (SameGap(pair, from, to)) strength += 0.2;
         if (from.Unit is not null && from.Unit == to.Unit) strength += 0.15;
@@ -153,22 +132,7 @@ internal sealed class ChangedNumberDetector : IDetector
     private static bool SameGap(AlignedPair pair, Quantity from, Quantity to)
     {
         var (s, c) = (Array.BinarySearch(pair.SourceTokens, from.Tokens.Start), Array.BinarySearch(pair.CopyTokens, to.Tokens.Start));
-        return GapOf(pair, s) is { } gap && gap.Copy.Start <= c && c < gap.Copy.End;
-    }
-
-    // The gap that holds a position of the source; gaps stand in order.
-    private static Gap? GapOf(AlignedPair pair, int position)
-    {
-        int low = 0, high = pair.Gaps.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (position < pair.Gaps[middle].Source.Start) high = middle - 1;
-            else if (position >= pair.Gaps[middle].Source.End) low = middle + 1;
-            else return pair.Gaps[middle];
-        }
-
-        return null;
+        return pair.GapAt(s) is { } gap && gap.Copy.Start <= c && c < gap.Copy.End;
     }
 
     private Issue Report(Comparison comparison, Quantity from, Quantity to, double confidence)

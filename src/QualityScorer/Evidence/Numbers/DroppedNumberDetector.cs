@@ -26,7 +26,7 @@ internal sealed class DroppedNumberDetector : IDetector
             if (!pair.IsAligned || pair.Verbatimness < 0.25) continue;
             // "Thousands" says less than 9,200.
             var said = comparison.CopyQuantities.StartingIn(pair.CopyTokens).Where(q => q.Kind != QuantityKind.Magnitude).ToList();
-            var (lost, fresh) = ChangedNumberDetector.Unmatched(comparison.SourceQuantities.StartingIn(pair.SourceTokens), said);
+            var (lost, fresh) = Quantities.Unmatched(comparison.SourceQuantities.StartingIn(pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
                 if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
@@ -39,8 +39,7 @@ internal sealed class DroppedNumberDetector : IDetector
                 }
 
                 var position = Array.BinarySearch(pair.SourceTokens, quantity.Tokens.Start);
-                var gap = pair.Gaps.FirstOrDefault(g => g.Source.Start <= position && position < g.Source.End);
-                if (gap.Source.Length == 0) continue;
+                if (pair.GapAt(position) is not { } gap) continue;
                 var place = comparison.Source.Place(quantity.Tokens.Start, quantity.Tokens.End);
                 if (Vague(comparison, pair, gap, quantity) is { } vague)
                 {

@@ -6,22 +6,11 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>Which of the source's quantities a quantity of the copy stands in the place of, told by the words around both.</summary>
 internal static class NumberSlots
 {
-    /// <summary>What stands around a quantity.</summary>
-    public static NumberSlot Of(Document document, Quantity quantity) => new(
-        Left(document, quantity),
-        Right(document, quantity),
-        Near(document, quantity.Tokens.Start, -1),
-        Near(document, quantity.Tokens.End - 1, 1),
-        Datelines.Holds(document, quantity.Tokens.Start));
-
     /// <summary>Whether the nearest words on either side of both quantities are linked to each other.</summary>
-    public static (bool Left, bool Right) Linked(Comparison comparison, Quantity from, Quantity to) => BesideOneMonth(comparison, from, to) ? (true, true) :
-        (Linked(comparison, Left(comparison.Source, from), Left(comparison.Copy, to)), Linked(comparison, Right(comparison.Source, from), Right(comparison.Copy, to)));
+    public static (bool Left, bool Right) Linked(Comparison comparison, NumberSlot source, NumberSlot copy) => BesideOneMonth(comparison, source.Quantity, copy.Quantity) ? (true, true) :
+        (Linked(comparison, source.Left, copy.Left), Linked(comparison, source.Right, copy.Right));
 
-    /// <summary>Whether the nearest words on either side of both places are linked to each other.</summary>
-    public static (bool Left, bool Right) Linked(Comparison comparison, NumberSlot source, NumberSlot copy) => (Linked(comparison, source.Left, copy.Left), Linked(comparison, source.Right, copy.Right));
-
-    /// <summary>Whether the nearest content words on either side, beyond articles and prepositions, are linked to each other.</summary>
+    /// <summary>Whether the nearest content words on either side of both quantities are linked to each other.</summary>
     public static (bool Before, bool After) NearLinked(Comparison comparison, NumberSlot source, NumberSlot copy) => (Linked(comparison, source.Before, copy.Before), Linked(comparison, source.After, copy.After));
 
     /// <summary>
@@ -41,11 +30,11 @@ internal static class NumberSlots
     public static bool IsSpecific(Quantity quantity) => quantity.IsYear || quantity.Value >= 100 || quantity.Value != Math.Truncate(quantity.Value);
 
     /// <summary>True where the words on both sides are linked, or the sentence begins or ends there in both texts.</summary>
-    public static bool IsBetweenKeptWords(Comparison comparison, Quantity from, Quantity to)
+    public static bool IsBetweenKeptWords(Comparison comparison, NumberSlot source, NumberSlot copy)
     {
-        var (left, right) = Linked(comparison, from, to);
-        left |= Begins(comparison.Source, from) && Begins(comparison.Copy, to);
-        right |= Ends(comparison.Source, from) && Ends(comparison.Copy, to);
+        var (left, right) = Linked(comparison, source, copy);
+        left |= Begins(comparison.Source, source) && Begins(comparison.Copy, copy);
+        right |= Ends(comparison.Source, source) && Ends(comparison.Copy, copy);
         return left && right;
     }
 
@@ -56,10 +45,11 @@ internal static class NumberSlots
     public static IEnumerable<(Quantity From, Quantity To)> Exchanged(Comparison comparison, List<Quantity> source, List<Quantity> copy)
     {
         if (source.Count < 2 || copy.Count < 2) yield break;
+        var places = source.ConvertAll(q => NumberSlot.Of(comparison.Source, q));
         var slots = new List<(Quantity From, Quantity To)>();
         foreach (var to in copy)
         {
-            if (Slot(comparison, source, to) is { } from && !from.Agrees(to) && from.Kind == to.Kind && from.SameUnit(to)) slots.Add((from, to));
+            if (Slot(comparison, places, NumberSlot.Of(comparison.Copy, to)) is { } from && !from.Agrees(to) && from.Kind == to.Kind && from.SameUnit(to)) slots.Add((from, to));
         }
 
         foreach (var (from, to) in slots)
@@ -76,14 +66,16 @@ internal static class NumberSlots
     }
 
     // The one quantity of the source between whose neighbours this one stands; a function word on one side alone says nothing.
-    private static Quantity? Slot(Comparison comparison, List<Quantity> source, Quantity to)
+    private static Quantity? Slot(Comparison comparison, List<NumberSlot> source, NumberSlot copy)
     {
         Quantity? found = null;
-        foreach (var from in source)
+        var to = copy.Quantity;
+        foreach (var place in source)
         {
+            var from = place.Quantity;
             if (from.IsCalendar != to.IsCalendar) continue;
-            var (left, right) = Linked(comparison, from, to);
-            var telling = (left && IsContent(comparison.Copy, Left(comparison.Copy, to))) || (right && IsContent(comparison.Copy, Right(comparison.Copy, to)));
+            var (left, right) = Linked(comparison, place, copy);
+            var telling = (left && IsContent(comparison.Copy, copy.Left)) || (right && IsContent(comparison.Copy, copy.Right));
             if (!(left && right) && !telling) continue;
             // Its own place is as good: the words stand around both.
             if (from.Agrees(to)) return null;
@@ -97,8 +89,8 @@ internal static class NumberSlots
     // The edges of a sentence hold a slot as well, but tell nothing.
     private static bool IsContent(Document document, int token) => token >= 0 && token < document.Tokens.Count && document.Tokens[token].IsContent();
 
-    /// <summary>"2nd October" and "October 10": days of one month, on whichever side of it.</summary>
-    public static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>
+    // "2nd October" and "October 10": days of one month, on whichever side of it.
+    private static bool BesideOneMonth(Comparison comparison, Quantity from, Quantity to) =>
         from is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 } && to is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 }
         && Month(comparison.Source, comparison.SourceQuantities, from) is { } a && Month(comparison.Copy, comparison.CopyQuantities, to) is { } b && a == b;
 
@@ -114,27 +106,10 @@ internal static class NumberSlots
         return null;
     }
 
-    private static int Left(Document document, Quantity quantity) => document.WordBeside(quantity.Tokens.Start, -1, 3);
-
-    private static int Right(Document document, Quantity quantity) => document.WordBeside(quantity.Tokens.End - 1, 1, 3);
-
     private static bool Linked(Comparison comparison, int sourceToken, int copyToken) =>
         sourceToken >= 0 && copyToken >= 0 && comparison.SourceOf(copyToken) == sourceToken;
 
-    private static int Near(Document document, int token, int step)
-    {
-        for (var i = token + step; i >= 0 && i < document.Tokens.Count && Math.Abs(i - token) <= 4; i += step)
-        {
-            if (document.Tokens[i].IsContent()) return i;
-            if (document.Tokens[i].IsNumber) return -1;
-        }
+    private static bool Begins(Document document, NumberSlot slot) => slot.Left < document.SentenceOf(slot.Quantity.Tokens.Start).Tokens.Start;
 
-        return -1;
-    }
-
-    private static bool Begins(Document document, Quantity quantity) =>
-        Left(document, quantity) is var left && (left < 0 || left < document.SentenceOf(quantity.Tokens.Start).Tokens.Start);
-
-    private static bool Ends(Document document, Quantity quantity) =>
-        Right(document, quantity) is var right && (right < 0 || right >= document.SentenceOf(quantity.Tokens.Start).Tokens.End);
+    private static bool Ends(Document document, NumberSlot slot) => slot.Right < 0 || slot.Right >= document.SentenceOf(slot.Quantity.Tokens.Start).Tokens.End;
 }
