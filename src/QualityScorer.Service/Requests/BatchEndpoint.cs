@@ -43,7 +43,7 @@ internal sealed partial class BatchEndpoint
         await _context.Response.StartAsync(_context.RequestAborted).ConfigureAwait(false);
         var stopping = _context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var lines = new BatchLines(_batch.Reader, _context.Request.BodyReader, _batch.Options, stopping);
-        await foreach (var result in ScoreAsync(lines.ReadAsync(_context.RequestAborted)).ConfigureAwait(false))
+        await foreach (var result in _batch.RunAsync(lines.ReadAsync(_context.RequestAborted), ScoreAsync).ConfigureAwait(false))
         {
             Encoding.UTF8.GetBytes(result, _context.Response.BodyWriter);
             _context.Response.BodyWriter.Write("\n"u8);
@@ -60,7 +60,7 @@ internal sealed partial class BatchEndpoint
         _context.Response.ContentType = "application/json";
         var output = _context.Response.BodyWriter;
         var separator = "["u8.ToArray();
-        await foreach (var result in ScoreAsync(rows.ToAsyncEnumerable()).ConfigureAwait(false))
+        await foreach (var result in _batch.RunAsync(rows.ToAsyncEnumerable(), ScoreAsync).ConfigureAwait(false))
         {
             output.Write(separator);
             separator = ","u8.ToArray();
@@ -71,8 +71,6 @@ internal sealed partial class BatchEndpoint
         output.Write(rows.Count == 0 ? "[]"u8 : "]"u8);
         await output.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
     }
-
-    private IAsyncEnumerable<string> ScoreAsync(IAsyncEnumerable<BatchRow> rows) => _batch.RunAsync(rows, ScoreAsync);
 
     private async Task<string> ScoreAsync(BatchRow row, CancellationToken cancellation)
     {

@@ -10,11 +10,12 @@ internal static class WordingFeatures
     /// <summary>Measures units, a vector each; the models are asked about all of them at once. Equal texts give zeros only. Every value is finite and at least 0.</summary>
     public static double[][] Measure(IReadOnlyList<UnitWords> units, Language language)
     {
-        var changed = units.Where(u => !string.Equals(u.SourceText, u.CopyText, StringComparison.Ordinal)).ToList();
-        var surprises = Surprise.Of(changed, language.Context);
-        var vectors = language.Encoder.Encode([.. changed.SelectMany(u => (string[])[u.SourceText, u.CopyText])]);
-        var at = 0;
-        return [.. units.Select(u => at < changed.Count && u == changed[at] ? Values(u, surprises[at], vectors[2 * at], vectors[(2 * at++) + 1]) : new double[FeatureSchema.Wording.Length])];
+        var wordings = units.Select(_ => new double[FeatureSchema.Wording.Length]).ToArray();
+        var changed = Enumerable.Range(0, units.Count).Where(i => !string.Equals(units[i].SourceText, units[i].CopyText, StringComparison.Ordinal)).ToArray();
+        var surprises = Surprise.Of([.. changed.Select(i => units[i])], language.Context);
+        var vectors = language.Encoder.Encode([.. changed.SelectMany(i => (string[])[units[i].SourceText, units[i].CopyText])]);
+        for (var k = 0; k < changed.Length; k++) wordings[changed[k]] = Values(units[changed[k]], surprises[k], vectors[2 * k], vectors[(2 * k) + 1]);
+        return wordings;
     }
 
     private static double[] Values(UnitWords words, Surprise surprise, float[] ofSource, float[] ofCopy)

@@ -22,7 +22,7 @@ internal sealed class AddedClauseDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        Coverage? coverage = null;
+        var coverage = Coverage.OfSource(comparison);
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned || pair.Verbatimness < LeastVerbatimness || pair.CopySentences.All(s => comparison.Copy.Sentences[s].Kind != SentenceKind.Body)) continue;
@@ -32,7 +32,6 @@ internal sealed class AddedClauseDetector : IDetector
                 var added = comparison.FreeCopy(pair, gap).ToList();
                 if (!Phrase.IsWhole(comparison.Copy, added) || comparison.FreeSource(pair, gap).Any(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber)) continue;
                 if (!comparison.CopyQuantities.StartingIn([.. added]).Any(q => !q.Weak) && !added.Any(t => comparison.CopyNames.Contains(t))) continue;
-                coverage ??= Coverage.OfSource(comparison);
                 var share = coverage.Share(Coverage.Passage.OfCopy(comparison, added), Coverage.Window.Around(pair.SourceSentences[0], comparison.Source.Sentences.Count, false), out var mass);
                 if (share > Covered || mass * (1 - share) < LeastMass) continue;
                 var place = comparison.Copy.Place(added[0], added[^1] + 1);

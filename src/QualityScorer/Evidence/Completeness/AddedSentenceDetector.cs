@@ -21,7 +21,7 @@ internal sealed class AddedSentenceDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         if (!comparison.Pairs.Any(p => p.IsAligned)) yield break;
-        Coverage? coverage = null;
+        var coverage = Coverage.OfSource(comparison);
         var holes = Holes.Of(comparison);
         var sourceSentence = 0;
         foreach (var pair in comparison.Pairs)
@@ -34,7 +34,6 @@ internal sealed class AddedSentenceDetector : IDetector
                 var sentence = comparison.Copy.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body) continue;
                 var tokens = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).ToList();
-                coverage ??= Coverage.OfSource(comparison);
                 var share = coverage.Share(Coverage.Passage.OfCopy(comparison, tokens), Coverage.Window.Around(sourceSentence, 14, false), out var mass);
                 var facts = Facts(comparison, sentence) >= (comparison.Verbatimness >= 0.5 ? 1 : 3);
                 if (share >= Covered || mass * (1 - share) < (facts ? LeastMass : 2 * LeastMass)) continue;

@@ -3,7 +3,7 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Completeness;
 
-/// <summary>How much of a passage's content one of the two texts says, anywhere or within some sentences. Built once for a text; immutable.</summary>
+/// <summary>How much of a passage's content one of the two texts says, anywhere or within some sentences. Reads the text when it is first asked; immutable.</summary>
 internal sealed class Coverage
 {
     private const double NearWord = 0.55;
@@ -17,30 +17,12 @@ internal sealed class Coverage
     private readonly IReadOnlyList<Quantity> _quantities;
     private readonly Language _language;
     private readonly Func<int, int> _partner;
-    private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
-    private readonly int[] _content;
-    private readonly float[][] _vectors;
+    private readonly Lazy<Said> _said; // most texts are never asked
 
     private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, int> partner)
     {
         (_document, _quantities, _language, _partner) = (document, quantities, language, partner);
-        var content = new List<int>();
-        foreach (var sentence in document.Sentences)
-        {
-            if (sentence.Kind == SentenceKind.Furniture) continue;
-            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
-            {
-                var token = document.Tokens[i];
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-                var stem = language.Lexicon.Stem(token.Folded);
-                if (!_stems.TryGetValue(stem, out var places)) _stems[stem] = places = [];
-                places.Add(i);
-                if (token.IsContent()) content.Add(i);
-            }
-        }
-
-        _content = [.. content];
-        _vectors = language.Words.Of([.. content.Select(i => document.Tokens[i].Folded)]);
+        _said = new Lazy<Said>(() => Said.Of(document, language));
     }
 
     /// <summary>What the source says.</summary>
@@ -78,7 +60,8 @@ internal sealed class Coverage
 
     private double Found(Token token, bool isName, TextSpan places, Window window)
     {
-        if (_stems.TryGetValue(_language.Lexicon.Stem(token.Folded), out var same))
+        var said = _said.Value;
+        if (said.Stems.TryGetValue(_language.Lexicon.Stem(token.Folded), out var same))
         {
             for (var k = same.FirstFrom(places.Start, IsBefore); k < same.Count && same[k] < places.End; k++)
             {
@@ -89,12 +72,12 @@ internal sealed class Coverage
         if (isName) return 0;
         var vector = _language.Words.Of([token.Folded])[0];
         var best = 0.0;
-        for (var k = _content.FirstFrom(places.Start, IsBefore); k < _content.Length && _content[k] < places.End; k++)
+        for (var k = said.Content.FirstFrom(places.Start, IsBefore); k < said.Content.Length && said.Content[k] < places.End; k++)
         {
-            if (!Admits(window, _content[k])) continue;
-            var similarity = WordVectors.Similarity(vector, _vectors[k]);
+            if (!Admits(window, said.Content[k])) continue;
+            var similarity = WordVectors.Similarity(vector, said.Vectors[k]);
             // Synonyms in some sense; the vectors tell whether it is the usual one (“recount” is seldom “tell”).
-            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[_content[k]].Folded, token.Folded) > 0.05) similarity = similarity >= SameSense ? 1 : Math.Max(similarity, FarWord);
+            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[said.Content[k]].Folded, token.Folded) > 0.05) similarity = similarity >= SameSense ? 1 : Math.Max(similarity, FarWord);
             if (similarity >= 1) return 0.9;
             best = Math.Max(best, similarity);
         }
@@ -131,5 +114,33 @@ internal sealed class Coverage
     {
         /// <summary>The sentences within <paramref name="reach"/> of one.</summary>
         public static Window Around(int sentence, int reach, bool free) => new(sentence - reach, sentence + reach, free);
+    }
+
+    /// <summary>The words of a text without its furniture.</summary>
+    /// <param name="Stems">Indexes of the tokens with a stem, ascending.</param>
+    /// <param name="Content">Indexes of the content words, ascending.</param>
+    /// <param name="Vectors">Their word vectors.</param>
+    private sealed record Said(Dictionary<string, List<int>> Stems, int[] Content, float[][] Vectors)
+    {
+        public static Said Of(Document document, Language language)
+        {
+            var stems = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            var content = new List<int>();
+            foreach (var sentence in document.Sentences)
+            {
+                if (sentence.Kind == SentenceKind.Furniture) continue;
+                for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+                {
+                    var token = document.Tokens[i];
+                    if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                    var stem = language.Lexicon.Stem(token.Folded);
+                    if (!stems.TryGetValue(stem, out var places)) stems[stem] = places = [];
+                    places.Add(i);
+                    if (token.IsContent()) content.Add(i);
+                }
+            }
+
+            return new Said(stems, [.. content], language.Words.Of([.. content.Select(i => document.Tokens[i].Folded)]));
+        }
     }
 }

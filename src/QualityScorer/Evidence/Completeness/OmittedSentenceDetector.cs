@@ -31,7 +31,7 @@ internal sealed class OmittedSentenceDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         if (comparison.Copy.Sentences.All(s => !s.IsArticle)) yield break;
-        Coverage? coverage = null;
+        var coverage = Coverage.OfCopy(comparison);
         var copySentence = 0;
         var verbatimness = comparison.Verbatimness;
         var holes = Holes.Of(comparison);
@@ -44,7 +44,6 @@ internal sealed class OmittedSentenceDetector : IDetector
                 var sentence = comparison.Source.Sentences[index];
                 if (sentence.Kind != SentenceKind.Body || holes.HasMate(pair)) continue;
                 var window = Coverage.Window.Around(copySentence, verbatimness >= Close ? ReachWhereClose : ReachElsewhere, verbatimness >= Close);
-                coverage ??= Coverage.OfCopy(comparison);
                 var share = coverage.Share(Coverage.Passage.OfSource(comparison, [.. Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length)]), window, out var mass);
                 if (share >= Covered(verbatimness) || mass * (1 - share) < LeastMass(verbatimness)) continue;
                 yield return Descriptor.Issue(IssueType.Omission, mass * (1 - share) >= MajorMass ? Severity.Major : Severity.Minor, sentence.Span, null,
