@@ -16,7 +16,7 @@ internal static class ModelSwaps
         var outcome = new List<Outcome>();
         var load = Task.Run(async () =>
         {
-            while (!stop.IsCancellationRequested) outcome.Add(await OpenLoad.RunAsync(subject, 0.3 * capacity.PerSecond, TimeSpan.FromSeconds(1), null));
+            while (!stop.IsCancellationRequested) outcome.Add(await OpenLoad.RunAsync(subject, Arrivals.Random, 0.3 * capacity.PerSecond, TimeSpan.FromSeconds(1), null));
         });
         var sound = await File.ReadAllTextAsync(subject.Model);
         var before = Environment.WorkingSet >> 20;
