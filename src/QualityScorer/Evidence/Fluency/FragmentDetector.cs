@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
@@ -9,6 +10,9 @@ internal sealed class FragmentDetector : IDetector
 {
     // A sentence that begins so hangs on another one.
     private static readonly FrozenSet<string> Dependent = FrozenSet.Create(StringComparer.Ordinal, "because", "which", "whose", "whom", "whereas", "although", "though", "lest");
+
+    // These hang on another one only where they were cut off from it: by themselves they also open a sentence.
+    private static readonly FrozenSet<string> DependentWhenCut = FrozenSet.Create(StringComparer.Ordinal, "if", "unless", "whether", "who", "while", "until");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -40,16 +44,16 @@ internal sealed class FragmentDetector : IDetector
         // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
         var mainEnd = !cut ? sentence.Tokens.End : words.Skip(1).Where(i => copy.Tokens[i].Normal is "who" or "which" or "that" or "whose" or "where" or "when").DefaultIfEmpty(sentence.Tokens.End).First();
-        var hasVerb = VerbForms.HasFinite(copy, lexicon, words[0], mainEnd);
-        var dependent = Dependent.Contains(first.Normal) && !(first.Normal is "because" or "although" or "though" && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
-        var orphan = cut && words.Count > 1 && first.Normal is "and" or "or" or "but" && comparison.SourceOf(words[1]) >= 0 && VerbForms.MayBeFinite(copy, lexicon, words[1], false) && copy.Tokens[words[1]].Normal is not ("that" or "there");
+        var hasVerb = VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words));
+        var dependent = (Dependent.Contains(first.Normal) || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
+        var orphan = IsOrphan(comparison, words, cut);
         var sourceHasVerb = pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s]));
         string? reason = (hasVerb, cut, dependent) switch
         {
             (_, true, true) => "is cut off from the sentence before it",
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
-            (true, true, _) when orphan => "is cut off from the sentence before it",
+            (true, _, _) when orphan => "is cut off from the sentence before it",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
             (false, _, _) when words.Count <= 3 && sourceHasVerb && !words.Any(i => copy.Tokens[i].IsNumber) => "has no verb",
             (false, _, _) when sourceHasVerb && OpensWithParticiple(comparison, pair, words) => "has no verb",
@@ -71,9 +75,34 @@ internal sealed class FragmentDetector : IDetector
     private static bool EndsWithMark(Document document, Sentence sentence) =>
         document.Tokens[sentence.Tokens.End - 1].Normal is "." or "?" or "!" or "\"" or "'" or ")" or "...";
 
-    // “Which has closed”, “Whose villages are empty”, but not “Which of the two it was, nobody knew”.
+    // “Which has closed”, “Which it called too low”, “Whose villages are empty”, but not “Which of the two it was, nobody knew”.
     private static bool IsRelative(Comparison comparison, List<int> words) =>
-        words.Count > 1 && (comparison.Copy.Tokens[words[0]].Normal == "whose" || VerbForms.MayBeFinite(comparison.Copy, comparison.Language.Lexicon, words[1], false));
+        words.Count > 1 && (comparison.Copy.Tokens[words[0]].Normal == "whose" || comparison.Copy.Tokens[words[1]].Normal is "he" or "she" or "it" or "they" or "we" or "i"
+            || VerbForms.MayBeFinite(comparison.Copy, comparison.Language.Lexicon, words[1], false));
+
+    // “And would telephone him on Monday”, “And on Monday would telephone him”: a verb without the one who does it, where the source has it inside a sentence.
+    private static bool IsOrphan(Comparison comparison, List<int> words, bool cut)
+    {
+        var (copy, lexicon) = (comparison.Copy, comparison.Language.Lexicon);
+        if (copy.Tokens[words[0]].Normal is not ("and" or "or" or "but")) return false;
+        var next = 1;
+        while (next < words.Count && IsTimeOrManner(copy.Tokens[words[next]])) next++;
+        if (next >= words.Count || copy.Tokens[words[next]].Normal is "that" or "there" || !VerbForms.MayBeFinite(copy, lexicon, words[next], false)) return false;
+        return comparison.SourceOf(words[next]) is >= 0 and var its && (cut || (copy.Tokens[words[next]].Normal is not ("is" or "are" or "was" or "were" or "do" or "does" or "did" or "have" or "has" or "had") && First(comparison.Source, comparison.Source.SentenceOf(its)) is var opener && opener != comparison.SourceOf(words[0]) && comparison.Source.Tokens[opener].Normal != copy.Tokens[words[0]].Normal));
+    }
+
+    private static bool IsTimeOrManner(Token token) =>
+        token.Normal is "on" or "in" or "at" or "no" or "longer" or "not" or "never" or "then" or "also" or "still" or "now" or "later" or "again" || DateWords.IsDayOrMonth(token.Normal) || token.IsNumber || (token.Normal.Length > 4 && token.Normal.EndsWith("ly", StringComparison.Ordinal));
+
+    // “A delay described in the report as grave”: behind the noun stand participles only.
+    private static bool IsApposition(Comparison comparison, List<int> words)
+    {
+        var (copy, lexicon) = (comparison.Copy, comparison.Language.Lexicon);
+        if (copy.Tokens[words[0]].Normal is not ("a" or "an" or "the")) return false;
+        var verbs = Enumerable.Range(1, words.Count - 1).Where(k => VerbForms.MayBeFinite(copy, lexicon, words[k], false)).ToList();
+        return verbs.Count == 1 && verbs[0] + 1 < words.Count && copy.Tokens[words[verbs[0]]].Folded.EndsWith("ed", StringComparison.Ordinal) && VerbFrame.IsPreposition(copy.Tokens[words[verbs[0] + 1]].Normal)
+            && comparison.SourceOf(words[verbs[0]]) is >= 0 and var its && comparison.SourceOf(words[1]) is > 1 and var noun && comparison.Source.Tokens[noun - 2].Normal == ",";
+    }
 
     // Replacing an older accord. Flew to the coast on Monday.
     private static bool OpensWithParticiple(Comparison comparison, AlignedPair pair, List<int> words)

@@ -44,7 +44,7 @@ internal sealed class RepetitionDetector : IDetector
                 {
                     var second = i + length;
                     // “said Stancu. said Stancu.”: a mark may stand between two phrases, not between two words.
-                    if (length > 1 && second + length < sentence.Tokens.End && (document.Tokens[second].Normal == "." || (length > 2 && document.Tokens[second].Normal == ","))) second++;
+                    if (length > 1 && second + length < sentence.Tokens.End && document.Tokens[second].Normal is "." or ",") second++;
                     if (!Same(document, i, second, length)) continue;
                     yield return (i, second - i);
                     i = second;

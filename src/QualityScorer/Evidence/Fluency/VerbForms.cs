@@ -67,6 +67,8 @@ internal static class VerbForms
         var token = document.Tokens[i];
         if (Finite.Contains(token.Normal) || (token.Normal.Contains('\'', StringComparison.Ordinal) && token.Normal.Length > 3)) return true;
         if (i + 1 < document.Tokens.Count && document.Tokens[i + 1] is { Kind: TokenKind.Possessive, Normal: "'s" } && token.Normal is "it" or "that" or "there" or "he" or "she" or "what" or "who" or "here") return true;
+        // "saw-toothed" is no verb.
+        if (i + 1 < document.Tokens.Count && document.Tokens[i + 1] is { Normal: "-", SpaceBefore: false }) return false;
         if (token.IsUpper || WordForms.IsFunctionWord(token.Normal) || token.Normal.EndsWith("ing", StringComparison.Ordinal)) return false;
         var stem = lexicon.BaseOf(token.Folded);
         // Without a subject before it only an order is finite.

@@ -72,6 +72,8 @@ internal static class ClausePolarity
         // "denied that ...", "denied ordering": the whole of what follows.
         for (var i = token - 1; i >= Math.Max(0, token - DenyReach) && document.Tokens[i].Normal is not ("." or ";" or "but" or "\""); i--)
         {
+            // "denied this, saying that ...": what is said is not what is denied.
+            if (document.Tokens[i].Normal == "," && document.Tokens[i + 1].Folded is var said && said.EndsWith("ing", StringComparison.Ordinal) && SpeechVerbs.Contains(said)) break;
             if (IsDenyingVerb(document.Tokens[i]) && i + 1 < token) count++;
         }
 

@@ -9,7 +9,10 @@ internal sealed class ModalityDetector : IDetector
 {
     private const double Threshold = 1.5;
     private const double LeastVerbatim = 0.3;
-    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "possibly", "perhaps", "seemingly", "ostensibly");
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "possibly", "perhaps", "seemingly", "ostensibly", "probably");
+
+    // What the one who speaks is unsure of himself: that somebody said it is no substitute.
+    private static readonly FrozenSet<string> Doubts = FrozenSet.Create(StringComparer.Ordinal, "probably", "possibly", "perhaps", "presumably");
     private static readonly FrozenSet<string> Limits = FrozenSet.Create(StringComparer.Ordinal, "earliest", "latest", "least", "most");
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -27,18 +30,49 @@ internal sealed class ModalityDetector : IDetector
         {
             if (!pair.IsAligned) continue;
             foreach (var issue in Lost(comparison, pair)) yield return issue;
+            foreach (var issue in Exchanged(comparison, pair)) yield return issue;
             foreach (var link in pair.Links)
             {
                 if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source)) continue;
                 if (ModalityReader.Of(comparison.Source, link.Source, comparison.Language.Lexicon) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy, comparison.Language.Lexicon) is not { } copy) continue;
                 if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
-                if (Hedged(comparison, pair, source, copy, link)) continue;
+                if (Hedged(comparison, pair, source, copy, link) || InPlace(comparison, source.Marker, copy.Marker)) continue;
                 var (from, to) = (Place(comparison.Source, source.Marker, link.Source), Place(comparison.Copy, copy.Marker, link.Copy));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                     $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(source.Modality)} became {Says(copy.Modality)}.", 0.8);
             }
         }
     }
+
+    // "could close its ports", "will close its ports": one auxiliary in the other's place, the words on both sides of it the same.
+    private IEnumerable<Issue> Exchanged(Comparison comparison, AlignedPair pair)
+    {
+        foreach (var s in pair.SourceTokens)
+        {
+            if (Certainty(comparison.Source.Tokens[s]) is not { } said || comparison.CopyOf(s) is >= 0 and var own && comparison.KindOf(own) is LinkKind.Exact) continue;
+            var before = comparison.Source.WordBeside(s, -1, 1);
+            if (!Exact(comparison, before) || comparison.Copy.WordBeside(comparison.CopyOf(before), 1, 1) is not (>= 0 and var c)) continue;
+            if (Certainty(comparison.Copy.Tokens[c]) is not { } told || told == said || !InPlace(comparison, s, c)) continue;
+            var (from, to) = (comparison.Source.Place(s, comparison.Source.WordBeside(s, 1, 1) + 1), comparison.Copy.Place(c, comparison.Copy.WordBeside(c, 1, 1) + 1));
+            yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
+                $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(said)} became {Says(told)}.", 0.9);
+        }
+    }
+
+    // The two words stand between the same neighbours.
+    private static bool InPlace(Comparison comparison, int source, int copy)
+    {
+        var (left, right) = (comparison.Source.WordBeside(source, -1, 1), comparison.Source.WordBeside(source, 1, 1));
+        return Exact(comparison, left) && Exact(comparison, right) && comparison.CopyOf(left) == comparison.Copy.WordBeside(copy, -1, 1) && comparison.CopyOf(right) == comparison.Copy.WordBeside(copy, 1, 1);
+    }
+
+    private static Modality? Certainty(Token token) => token.Normal switch
+    {
+        "may" or "might" or "could" => Modality.Possible,
+        "will" or "would" or "shall" => Modality.Future,
+        "must" => Modality.Duty,
+        _ => null,
+    };
 
     // "allegedly", "at the earliest": gone, while the words around them stayed, and nothing else in the copy says so.
     private IEnumerable<Issue> Lost(Comparison comparison, AlignedPair pair)
@@ -53,12 +87,15 @@ internal sealed class ModalityDetector : IDetector
             // A hedge belongs to what follows it, a limit mostly to what it follows.
             var (first, second) = (comparison.Source.WordBeside(s, 1, 1), comparison.Source.WordBeside(limit ? s - (comparison.Source.Tokens[s - 1].Normal == "at" ? 1 : 2) : s, -1, 2));
             var twin = Exact(comparison, first) ? comparison.CopyOf(first) : limit && Exact(comparison, second) ? comparison.CopyOf(second) : -1;
-            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null))) continue;
+            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null) && !(Doubts.Contains(word) && SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) && !(hedge && IsAuxiliary(comparison.Copy.Tokens[c]) && Exact(comparison, comparison.SourceOf(c))))) continue;
             var start = limit ? (comparison.Source.Tokens[s - 1].Normal == "at" ? s - 1 : s - 2) : s;
             yield return Descriptor.Issue(IssueType.Omission, hedge ? Severity.Major : Severity.Minor, comparison.Source.Place(start, s + 1), comparison.Copy.Tokens[twin].Span,
                 $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.", 0.7);
         }
     }
+
+    // What the source says beside its hedge stands for no hedge.
+    private static bool IsAuxiliary(Token token) => token.Normal is "may" or "might" or "could" or "would" or "must";
 
     private static bool Exact(Comparison comparison, int token) => token >= 0 && comparison.CopyOf(token) is >= 0 and var its && comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form;
 

@@ -99,12 +99,12 @@ internal sealed class NegationDetector : IDetector
         if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : 2))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
-        if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin)) return null;
+        if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin) || IsDelay(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(denial.Negator, -1, 2);
         while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
         var anchored = before >= 0 && reading.TwinOf(before) is >= 0 and var its && Math.Abs(its - twin) <= 3;
-        var supported = reading.Support(denial) >= 1.5;
+        var supported = reading.Support(denial) >= 1.5 || reading.KeepsAll;
         if (pair.Verbatimness < (anchored && supported && !loose ? 0 : anchored || (lone && supported) ? 0.1 : lone ? 0.2 : 0.45)) return null;
         if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
         if ((loose || !IsAuxiliary(own, denial.Negator)) && SaidNearBy(reading, denial)) return null;
@@ -181,6 +181,14 @@ internal sealed class NegationDetector : IDetector
     {
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
         return limited && Enumerable.Range(Math.Max(0, twin - 6), Math.Min(reading.Other.Tokens.Count, twin + 9) - Math.Max(0, twin - 6)).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
+    }
+
+    // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry": not done for a time is done after it.
+    private static bool IsDelay(Reading reading, Denial denial, int twin)
+    {
+        bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Enumerable.Range(Math.Max(0, from), Math.Min(document.Tokens.Count, to) - Math.Max(0, from)).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
+        return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
+            && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }
 
     private static bool OppositeNear(Reading reading, Denial denial, int twin)

@@ -72,6 +72,7 @@ internal sealed class OppositeDetector : IDetector
         }
 
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
+        if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
         var (left, right) = (Beside(comparison, s, c, -1), Beside(comparison, s, c, 1));
         // "light rain", "heavy rain": the same noun right behind it says more than what stands before.
@@ -99,6 +100,17 @@ internal sealed class OppositeDetector : IDetector
         if (confidence < Threshold) return null;
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from.Span, to.Span,
             $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.", Math.Min(1, confidence));
+    }
+
+    // "two were absent", "all but two were present".
+    private static bool AllBut(Document document, int token)
+    {
+        for (var i = token - 1; i > Math.Max(0, token - ClauseLength) && document.Tokens[i].Normal is not ("." or ";"); i--)
+        {
+            if (document.Tokens[i].Normal is "but" or "except" && document.Tokens[i - 1].Normal is "all" or "none" or "everyone" or "nobody" or "everybody") return true;
+        }
+
+        return false;
     }
 
     // "denied that it was true", "said that it was not true".

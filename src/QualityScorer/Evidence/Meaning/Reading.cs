@@ -21,6 +21,10 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
     /// <summary>Known words.</summary>
     public Lexicon Lexicon => Comparison.Language.Lexicon;
 
+    /// <summary>True where every content word of both sides has the same word on the other.</summary>
+    public bool KeepsAll => Pair.SourceTokens.All(t => !Comparison.Source.Tokens[t].IsContent() || Comparison.CopyOf(t) is >= 0 and var its && Comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form)
+        && Pair.CopyTokens.All(t => !Comparison.Copy.Tokens[t].IsContent() || (Comparison.SourceOf(t) >= 0 && Comparison.KindOf(t) is LinkKind.Exact or LinkKind.Form));
+
     /// <summary>The other side's token that is linked to one of this side, or -1.</summary>
     public int TwinOf(int token) => IsDropped ? Comparison.CopyOf(token) : Comparison.SourceOf(token);
 

@@ -28,7 +28,7 @@ internal static class RoleReading
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
         var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
         var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
-        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b))))) return null;
+        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
     }
 
@@ -77,6 +77,16 @@ internal static class RoleReading
         return b.Before == "to" && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }
 
+    // "had been lent nurses" / "had lent nurses", "was sued by X" / "sued X": the same subject before the same words, once acted upon and once acting.
+    private static bool VoiceChanged(Comparison comparison, VerbFrame a, VerbFrame b)
+    {
+        if (a.IsPassive == b.IsPassive || a.Subject.Count == 0 || b.Subject.Count == 0 || comparison.SourceOf(b.Verb) != a.Verb || comparison.KindOf(b.Verb) is not (LinkKind.Exact or LinkKind.Form)) return false;
+        var (passive, active, document) = a.IsPassive ? (a, b, comparison.Source) : (b, a, comparison.Copy);
+        if (comparison.CopyOf(a.Subject[0]) != b.Subject[0] || !VerbFrame.HasBe(document, passive.Verb)) return false;
+        var behind = active == b ? b.Object : a.Object;
+        return behind.Count > 0 && passive.Object.Concat(passive.Agent).Any(p => behind.Any(o => active == b ? comparison.CopyOf(p) == o : comparison.CopyOf(o) == p));
+    }
+
     // "who brought down X" / "whose X he brought down".
     private static bool Relative(Comparison comparison, VerbFrame a, VerbFrame b) => IsRelative(comparison.Source, a, comparison.Copy, b, a.Object.Any(o => In(comparison, o, b.Subject))) || IsRelative(comparison.Copy, b, comparison.Source, a, b.Object.Any(o => a.Subject.Any(s => Same(comparison, s, o))));
 
@@ -104,7 +114,7 @@ internal static class RoleReading
     {
         if (comparison.SourceOf(copy) == source) return true;
         var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
-        return a.Folded == b.Folded && (a.IsContent() || a.Normal == "who") || (VerbFrame.PersonOf(a.Normal) is > 0 and var person && person == VerbFrame.PersonOf(b.Normal));
+        return a.Folded == b.Folded && (a.IsContent() || a.Normal is "who" or "which") || (VerbFrame.PersonOf(a.Normal) is > 0 and var person && person == VerbFrame.PersonOf(b.Normal));
     }
 
     // One whom the source's sentence names too, or a name of the source.

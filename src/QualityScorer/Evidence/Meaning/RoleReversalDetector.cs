@@ -59,7 +59,7 @@ internal sealed class RoleReversalDetector : IDetector
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
                 if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
-                if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x) || MovedHonestly(comparison, x, y)) continue;
+                if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x, y) || IsForm(comparison, x) || IsForm(comparison, y) || MovedHonestly(comparison, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
                     $"{comparison.Source.Quoted(comparison.Source.Place(x.SourceStart, x.SourceEnd))} and {comparison.Source.Quoted(comparison.Source.Place(y.SourceStart, y.SourceEnd))} have changed places.");
@@ -70,11 +70,16 @@ internal sealed class RoleReversalDetector : IDetector
     }
 
     // The council's leader, X / X, the leader of the council: a phrase turned about, not a claim.
-    private static bool IsGenitive(Comparison comparison, Block x)
+    private static bool IsGenitive(Comparison comparison, Block x, Block y)
     {
         var before = Before(comparison.Copy, x.CopyStart);
-        return before >= 0 && comparison.SourceOf(before) < 0 && comparison.Copy.Tokens[before].Normal is "of" or "in" or "with" or "for" or "at";
+        if (before >= 0 && comparison.SourceOf(before) < 0 && comparison.Copy.Tokens[before].Normal is "of" or "in" or "with" or "for" or "at") return true;
+        return comparison.Source.Tokens[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
     }
+
+    // "fallen because it dropped" and "declined because it fell": another word for each of two verbs, and one of them the other's form.
+    private static bool IsForm(Comparison comparison, Block block) =>
+        block.CopyEnd - block.CopyStart == 1 && comparison.KindOf(block.CopyStart) == LinkKind.Form && !comparison.CopyNames.Contains(block.CopyStart);
 
     // How many neighbours of one part have become neighbours of the other.
     private static double Neighbours(Comparison comparison, Block x, Block y)

@@ -10,7 +10,7 @@ internal sealed record VerbFrame
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever", "almost", "now", "again", "once", "soon", "often", "all", "both");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "by", "to", "from", "with", "for", "into", "onto", "over", "under", "about", "after", "before", "against", "between", "during", "through", "towards", "toward", "near", "without", "as", "than", "per", "until", "since", "across", "around", "because", "despite", "among", "within", "upon");
     private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "who", "whom", "whose", "and", "but", "or", "because", "although", "though", "while", "whereas", "if", "when", "where", "so", "said", "says");
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "we", "us", "our", "i", "me", "my", "who", "you");
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal, "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "we", "us", "our", "i", "me", "my", "who", "which", "you");
 
     /// <summary>Index of the verb.</summary>
     public required int Verb { get; init; }
@@ -56,7 +56,7 @@ internal sealed record VerbFrame
         var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
         for (var i = start; i >= Math.Max(0, verb - Reach - 3); i--)
         {
-            if (i == start && document.Tokens[i].Normal is "who") subject.Add(i);
+            if (i == start && document.Tokens[i].Normal is "who" or "which") subject.Add(i);
             if (Ends(document, i)) break;
             if ((document.Tokens[i].IsContent() && !DateWords.IsDayOrMonth(document.Tokens[i].Normal)) || Pronouns.Contains(document.Tokens[i].Normal)) subject.Add(i);
             // "on Friday he": a pronoun is the whole subject.
@@ -92,6 +92,9 @@ internal sealed record VerbFrame
     /// <summary>True for a form of <c>be</c> that makes a passive.</summary>
     public static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "been" or "being" or "be";
 
+    /// <summary>True where a form of <c>be</c> stands among the auxiliaries right before a verb.</summary>
+    public static bool HasBe(Document document, int verb) => Enumerable.Range(Skip(document, verb) + 1, verb - Skip(document, verb) - 1).Any(i => IsBe(document.Tokens[i].Normal));
+
     /// <summary>True for a preposition other than "of".</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 
@@ -113,11 +116,14 @@ internal sealed record VerbFrame
     private static bool Ends(Document document, int i) =>
         (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal is not ("'" or "\"" or "-" or "%")) || (Borders.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal != "and");
 
-    // The last word before the verb's auxiliaries and adverbs.
+    // "is 9% owned by".
+    private static bool IsShare(Document document, int i) => document.Tokens[i].Normal is "%" or "percent" || (document.Tokens[i].IsNumber && i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "%" or "percent");
+
+    // The last word before the verb's auxiliaries, adverbs and shares.
     private static int Skip(Document document, int verb)
     {
         var i = verb - 1;
-        while (i >= 0 && verb - i <= 5 && document.Tokens[i].IsWord && (Auxiliaries.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal.EndsWith("ly", StringComparison.Ordinal))) i--;
+        while (i >= 0 && verb - i <= 5 && (document.Tokens[i].IsWord || IsShare(document, i)) && (IsShare(document, i) || Auxiliaries.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal.EndsWith("ly", StringComparison.Ordinal))) i--;
         return i;
     }
 }
