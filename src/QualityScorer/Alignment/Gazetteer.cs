@@ -93,7 +93,7 @@ internal sealed class Gazetteer
     public bool Knows(Document copy, NameRun run, int token)
     {
         var word = copy.Tokens[token];
-        if (_words.Contains(word.Folded) || _words.Contains(word.Folded + "s") || _stems.Contains(_lexicon.Stem(word.Folded)) || NameIndex.IsTitle(word.Normal)) return true;
+        if (_words.Contains(word.Folded) || (_words.Contains(word.Folded + "s") && (word.IsUpper || _lexicon.Frequency(word.Normal) > 0)) || IsFormOfName(word) || NameIndex.IsTitle(word.Normal)) return true;
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (Initials(copy, run.Tokens) is { Length: > 1 } initials && _acronyms.Any(a => a.Length <= initials.Length + 1 && a.EndsWith(initials, StringComparison.Ordinal))) return true;
         if (KnowsAlias(copy, run, token) || KnowsShortForm(word) || KnowsInitials(copy, run, token)) return true;
@@ -199,12 +199,23 @@ internal sealed class Gazetteer
         return false;
     }
 
-    private static bool IsDerived(string name, string word)
+    // Another form of a name's word; a person's name has none but the plural and the possessive.
+    private bool IsFormOfName(Token word)
+    {
+        var stem = _lexicon.Stem(word.Folded);
+        if (!_stems.Contains(stem)) return false;
+        var persons = BeginningWith(word.Folded[0]).Where(name => _lexicon.Stem(name) == stem && IsPartOfPerson(name)).ToList();
+        return persons.Count == 0 || persons.Exists(name => word.Folded == name || word.Folded == name + "s" || word.Folded == name + "es");
+    }
+
+    private bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
         if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
         // Between two endings the name itself must be whole: Hungary and Hungarian, not Registan and Register.
         if (name.Length != prefix && word.Length != prefix && (name.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal))) return false;
+        // A person has no demonym: Arancibia and Aranciba are no forms of one name.
+        if ((name.Length != prefix || word.Length != prefix) && IsPartOfPerson(name) && (name.Length > prefix ? name[prefix..] : word[prefix..]) is not ("s" or "es" or "ian" or "ans" or "ians")) return false;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }

@@ -43,9 +43,9 @@ internal sealed class FragmentDetector : IDetector
         var first = copy.Tokens[words[0]];
         // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
-        var mainEnd = !cut ? sentence.Tokens.End : words.Skip(1).Where(i => copy.Tokens[i].Normal is "who" or "which" or "that" or "whose" or "where" or "when").DefaultIfEmpty(sentence.Tokens.End).First();
-        var hasVerb = VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words));
-        var dependent = (Dependent.Contains(first.Normal) || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
+        var mainEnd = !cut ? sentence.Tokens.End : words.Skip(1).Where(i => Subordinates(copy, i, first.Normal is "a" or "an" or "the" or "about")).DefaultIfEmpty(sentence.Tokens.End).First();
+        var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words))) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1);
+        var dependent = (Dependent.Contains(first.Normal) || (first.Normal == "even" && words.Count > 1 && copy.Tokens[words[1]].Normal is "though" or "if") || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
         var orphan = IsOrphan(comparison, words, cut);
         var sourceHasVerb = pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s]));
         string? reason = (hasVerb, cut, dependent) switch
@@ -88,11 +88,33 @@ internal sealed class FragmentDetector : IDetector
         var next = 1;
         while (next < words.Count && IsTimeOrManner(copy.Tokens[words[next]])) next++;
         if (next >= words.Count || copy.Tokens[words[next]].Normal is "that" or "there" || !VerbForms.MayBeFinite(copy, lexicon, words[next], false)) return false;
-        return comparison.SourceOf(words[next]) is >= 0 and var its && (cut || (copy.Tokens[words[next]].Normal is not ("is" or "are" or "was" or "were" or "do" or "does" or "did" or "have" or "has" or "had") && First(comparison.Source, comparison.Source.SentenceOf(its)) is var opener && opener != comparison.SourceOf(words[0]) && comparison.Source.Tokens[opener].Normal != copy.Tokens[words[0]].Normal));
+        if (copy.Tokens[words[next]].IsCapitalized || comparison.SourceOf(words[next]) is not (>= 0 and var its)) return false;
+        if (cut) return true;
+        var opener = First(comparison.Source, comparison.Source.SentenceOf(its));
+        return comparison.KindOf(words[next]) is LinkKind.Exact or LinkKind.Form && !WordForms.IsAuxiliary(copy.Tokens[words[next]].Normal) && opener != comparison.SourceOf(words[0]) && comparison.Source.Tokens[opener].Normal != copy.Tokens[words[0]].Normal;
     }
 
     private static bool IsTimeOrManner(Token token) =>
         token.Normal is "on" or "in" or "at" or "no" or "longer" or "not" or "never" or "then" or "also" or "still" or "now" or "later" or "again" || DateWords.IsDayOrMonth(token.Normal) || token.IsNumber || (token.Normal.Length > 4 && token.Normal.EndsWith("ly", StringComparison.Ordinal));
+
+    // A word that opens a clause inside the sentence; behind a noun with its article also “since” and the like, unless a date follows.
+    private static bool Subordinates(Document copy, int i, bool afterNoun) =>
+        copy.Tokens[i].Normal is "who" or "which" or "that" or "whose" or "where" or "when" || (afterNoun && copy.Tokens[i].Normal is "since" or "after" or "before" or "because" or "while" or "until" or "although" or "though" && i + 1 < copy.Tokens.Count && !copy.Tokens[i + 1].IsNumber);
+
+    // How many verbs with their auxiliaries: one for the clause that hangs on the noun, one for the sentence.
+    private static int FiniteGroups(Document copy, Lexicon lexicon, int first, int end)
+    {
+        var groups = 0;
+        var inside = false;
+        for (var i = first; i < end; i++)
+        {
+            var verb = copy.Tokens[i].IsWord && VerbForms.MayBeFinite(copy, lexicon, i, false);
+            if (verb && !inside) groups++;
+            inside = verb || (inside && copy.Tokens[i].IsWord && (copy.Tokens[i].Normal is "to" or "be" or "been" or "not" || copy.Tokens[i].Normal.EndsWith("ly", StringComparison.Ordinal)));
+        }
+
+        return groups;
+    }
 
     // “A delay described in the report as grave”: behind the noun stand participles only.
     private static bool IsApposition(Comparison comparison, List<int> words)

@@ -138,6 +138,8 @@ internal static class GrammarRules
     {
         if (at.Word(0) is not ("of" or "without" or "by" or "for" or "after" or "before" or "from" or "about") || !at.Has(2) || at.Word(2) is not ("a" or "an" or "the" or "another" or "his" or "her" or "its" or "their" or "him" or "them" or "us" or "me")) return null;
         var word = at.Token(1).Folded;
+        // "at about double the price".
+        if (word is "double" or "triple" or "half") return null;
         if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
         return at.Doubtful(0, 1, 1, gerund, -2, "the -ing form must stand here");
     }

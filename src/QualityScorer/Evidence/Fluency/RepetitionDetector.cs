@@ -44,7 +44,7 @@ internal sealed class RepetitionDetector : IDetector
                 {
                     var second = i + length;
                     // “said Stancu. said Stancu.”: a mark may stand between two phrases, not between two words.
-                    if (length > 1 && second + length < sentence.Tokens.End && document.Tokens[second].Normal is "." or ",") second++;
+                    if (length > 1 && second + length < sentence.Tokens.End && (document.Tokens[second].Normal == "." || (document.Tokens[second].Normal == "," && (length > 2 || !Spoken(document, sentence, i))))) second++;
                     if (!Same(document, i, second, length)) continue;
                     yield return (i, second - i);
                     i = second;
@@ -53,6 +53,10 @@ internal sealed class RepetitionDetector : IDetector
             }
         }
     }
+
+    // “No guns, no guns”: people say a thing twice.
+    private static bool Spoken(Document document, Sentence sentence, int token) =>
+        Enumerable.Range(sentence.Tokens.Start, token - sentence.Tokens.Start).Count(i => document.Tokens[i].Normal == "\"") % 2 == 1;
 
     private static bool Same(Document document, int a, int b, int length)
     {

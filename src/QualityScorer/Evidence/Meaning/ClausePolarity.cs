@@ -30,6 +30,8 @@ internal static class ClausePolarity
     public static bool IsNegator(Document document, int token)
     {
         var word = document.Tokens[token];
+        // "has yet to decide": it has not.
+        if (word.Normal == "yet" && token > 0 && token + 1 < document.Tokens.Count && document.Tokens[token + 1].Normal == "to" && document.Tokens[token - 1].Normal is "has" or "have" or "had" or "is" or "are" or "was" or "were") return true;
         if (!word.IsWord || !Negators.Contains(word.Normal)) return false;
         var next = token + 1 < document.Tokens.Count ? document.Tokens[token + 1].Normal : "";
         var before = token > 0 ? document.Tokens[token - 1].Normal : "";

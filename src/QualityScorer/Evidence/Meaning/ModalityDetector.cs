@@ -30,10 +30,10 @@ internal sealed class ModalityDetector : IDetector
         {
             if (!pair.IsAligned) continue;
             foreach (var issue in Lost(comparison, pair)) yield return issue;
-            foreach (var issue in Exchanged(comparison, pair)) yield return issue;
+            foreach (var issue in pair.Verbatimness >= LeastVerbatim ? Exchanged(comparison, pair) : []) yield return issue;
             foreach (var link in pair.Links)
             {
-                if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source)) continue;
+                if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source) || comparison.Source.Tokens[link.Source].Normal.EndsWith("ly", StringComparison.Ordinal)) continue;
                 if (ModalityReader.Of(comparison.Source, link.Source, comparison.Language.Lexicon) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy, comparison.Language.Lexicon) is not { } copy) continue;
                 if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
                 if (Hedged(comparison, pair, source, copy, link) || InPlace(comparison, source.Marker, copy.Marker)) continue;
@@ -49,14 +49,28 @@ internal sealed class ModalityDetector : IDetector
     {
         foreach (var s in pair.SourceTokens)
         {
-            if (Certainty(comparison.Source.Tokens[s]) is not { } said || comparison.CopyOf(s) is >= 0 and var own && comparison.KindOf(own) is LinkKind.Exact) continue;
+            // "would have won" and "could have won" are both no fact.
+            if (Certainty(comparison.Source.Tokens[s]) is not { } said || comparison.Source.Tokens[Math.Min(s + 1, comparison.Source.Tokens.Count - 1)].Normal == "have" && said != Modality.Possible || comparison.CopyOf(s) is >= 0 and var own && comparison.KindOf(own) is LinkKind.Exact) continue;
             var before = comparison.Source.WordBeside(s, -1, 1);
             if (!Exact(comparison, before) || comparison.Copy.WordBeside(comparison.CopyOf(before), 1, 1) is not (>= 0 and var c)) continue;
             if (Certainty(comparison.Copy.Tokens[c]) is not { } told || told == said || !InPlace(comparison, s, c)) continue;
-            var (from, to) = (comparison.Source.Place(s, comparison.Source.WordBeside(s, 1, 1) + 1), comparison.Copy.Place(c, comparison.Copy.WordBeside(c, 1, 1) + 1));
+            var (from, to) = (Clause(comparison.Source, s), Clause(comparison.Copy, c));
             yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                 $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: {Says(said)} became {Says(told)}.", 0.9);
         }
+    }
+
+    // The auxiliary with the verb behind it.
+    private static TextSpan Clause(Document document, int auxiliary)
+    {
+        var last = auxiliary;
+        for (var step = 0; step < 3 && document.WordBeside(last, 1, 1) is >= 0 and var next; step++)
+        {
+            last = next;
+            if (document.Tokens[next].IsContent()) break;
+        }
+
+        return document.Place(auxiliary, last + 1);
     }
 
     // The two words stand between the same neighbours.

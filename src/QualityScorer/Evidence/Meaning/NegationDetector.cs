@@ -83,20 +83,22 @@ internal sealed class NegationDetector : IDetector
         if (twin < 0)
         {
             var nearest = reading.Nearest(denial);
-            var clear = lone && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
+            var clear = lone && !HoldsFresh(reading, nearest) && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
             return clear && !OppositeNear(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
         }
 
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
         if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
+        // What opens the other sentence stands in no verb's place.
+        if (replaced && other.Tokens[twin].IsCapitalized && !own.Tokens[denial.Head].IsCapitalized) return null;
         var kind = replaced ? LinkKind.Near : reading.KindOf(denial.Head);
         // "not unusual" and "common": the denial is in the word.
         if (kind is LinkKind.Near or LinkKind.Synonym && ClausePolarity.Denies(own.Tokens[denial.Head]) != ClausePolarity.Denies(other.Tokens[twin])) return null;
         if (ClausePolarity.IsDenied(other, twin)) return null;
         var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
-        if (!IsAuxiliary(own, denial.Negator) && pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : 2))) return null;
+        if (!IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
         if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin) || IsDelay(reading, denial, twin)) return null;
@@ -140,6 +142,15 @@ internal sealed class NegationDetector : IDetector
         }
     }
 
+    // "no decision would be taken" and "a decision would be taken".
+    private static bool IsArticleInstead(Reading reading, Denial denial, int twin) =>
+        reading.Own.Tokens[denial.Negator].Normal == "no" && denial.Head == denial.Negator + 1 && twin > 0 && reading.Other.Tokens[twin - 1].Normal is "a" or "an" or "the" or "some" or "any" && reading.KindOf(denial.Head) == LinkKind.Exact
+        && reading.Own.WordBeside(denial.Head, 1, 1) is >= 0 and var next && reading.TwinOf(next) == reading.Other.WordBeside(twin, 1, 1);
+
+    // A new word stands near by: what was denied may be said in it.
+    private static bool HoldsFresh(Reading reading, int twin) =>
+        Enumerable.Range(Math.Max(0, twin - Clause), Math.Min(reading.Other.Tokens.Count, twin + Clause + 1) - Math.Max(0, twin - Clause)).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
+
     private static TextSpan Whole(Document document, int token, bool denied)
     {
         var from = token;
@@ -180,20 +191,21 @@ internal sealed class NegationDetector : IDetector
     private static bool IsRestriction(Reading reading, Denial denial, int twin)
     {
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
-        return limited && Enumerable.Range(Math.Max(0, twin - 6), Math.Min(reading.Other.Tokens.Count, twin + 9) - Math.Max(0, twin - 6)).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
+        return limited && Enumerable.Range(Math.Max(0, twin - 6), Math.Min(reading.Other.Tokens.Count, twin + 9) - Math.Max(0, twin - 6)).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
     }
 
-    // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry": not done for a time is done after it.
+    // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry", "14 years without a visit" and "the first visit in 14 years": not done for a time is done after it.
     private static bool IsDelay(Reading reading, Denial denial, int twin)
     {
         bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Enumerable.Range(Math.Max(0, from), Math.Min(document.Tokens.Count, to) - Math.Max(0, from)).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
+        if (Enumerable.Range(Math.Max(0, twin - Near), twin - Math.Max(0, twin - Near)).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
         return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
             && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }
 
     private static bool OppositeNear(Reading reading, Denial denial, int twin)
     {
-        for (var i = Math.Max(0, twin - Near); i < Math.Min(reading.Other.Tokens.Count, twin + Near + 3); i++)
+        for (var i = Math.Max(0, twin - Near); i < Math.Min(reading.Other.Tokens.Count, twin + Clause + 2); i++)
         {
             if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
             // What denies on both sides explains nothing.

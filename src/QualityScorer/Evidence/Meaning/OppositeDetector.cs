@@ -66,6 +66,8 @@ internal sealed class OppositeDetector : IDetector
             if (!nearly) return null;
         }
 
+        // "contradicts him", "says he is wrong": what is said stands behind it.
+        if ((IsSaying(to) && !IsDenial(comparison.Source, s)) || (IsSaying(from) && !IsDenial(comparison.Copy, c))) return null;
         if (IsDenial(comparison.Source, s) || IsDenial(comparison.Copy, c))
         {
             if (DeniedBehind(IsDenial(comparison.Source, s) ? comparison.Copy : comparison.Source, IsDenial(comparison.Source, s) ? c : s) || OppositesBehind(comparison, s, c)) return null;
@@ -112,6 +114,8 @@ internal sealed class OppositeDetector : IDetector
 
         return false;
     }
+
+    private static bool IsSaying(Token token) => token.Normal is "say" or "says" or "said" or "saying";
 
     // "denied that it was true", "said that it was not true".
     private static bool IsDenial(Document document, int token) => ClausePolarity.IsDenyingVerb(document.Tokens[token]) || document.Tokens[token].Normal == "denial";

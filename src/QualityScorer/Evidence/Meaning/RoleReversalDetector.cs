@@ -74,7 +74,10 @@ internal sealed class RoleReversalDetector : IDetector
     {
         var before = Before(comparison.Copy, x.CopyStart);
         if (before >= 0 && comparison.SourceOf(before) < 0 && comparison.Copy.Tokens[before].Normal is "of" or "in" or "with" or "for" or "at") return true;
-        return comparison.Source.Tokens[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
+        // "X, a historian at Y" / "Y historian X".
+        var source = comparison.Source.Tokens;
+        if (source[x.SourceEnd].Normal == "," && source[x.SourceEnd + 1].Normal is "a" or "an" or "the" && comparison.SourceNames.Contains(x.SourceStart) && Before(comparison.Copy, x.CopyStart) is >= 0 and var role && comparison.SourceOf(role) > x.SourceEnd && comparison.SourceOf(role) < y.SourceStart && y.SourceStart - x.SourceEnd <= 5) return true;
+        return source[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
     }
 
     // "fallen because it dropped" and "declined because it fell": another word for each of two verbs, and one of them the other's form.

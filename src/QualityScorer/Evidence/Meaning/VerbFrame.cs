@@ -54,7 +54,9 @@ internal sealed record VerbFrame
         var subject = new List<int>();
         var start = Skip(document, verb);
         var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
-        for (var i = start; i >= Math.Max(0, verb - Reach - 3); i--)
+        // "Hrubá, a former teacher, accused": the subject stands before what is said of it.
+        if (start > 0 && document.Tokens[start].Normal == "," && Opening(document, start) is { } comma) start = comma - 1;
+        for (var i = start; i >= Math.Max(0, start - Reach - 2); i--)
         {
             if (i == start && document.Tokens[i].Normal is "who" or "which") subject.Add(i);
             if (Ends(document, i)) break;
@@ -106,18 +108,34 @@ internal sealed record VerbFrame
         "they" or "them" or "their" => 3,
         "we" or "us" or "our" => 4,
         "i" or "me" or "my" => 5,
+        "it" or "its" => 6,
         _ => 0,
     };
 
     /// <summary>True where a number or a share stands at a token or right behind it.</summary>
-    public static bool IsMeasure(Document document, int token) =>
-        Enumerable.Range(token, Math.Clamp(document.Tokens.Count - token, 0, 3)).Any(i => document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null);
+    public static bool IsMeasure(Document document, int token) => IsMeasure(document, token, 3);
+
+    /// <summary>True where a number or a share stands among some tokens.</summary>
+    public static bool IsMeasure(Document document, int token, int count) =>
+        Enumerable.Range(Math.Max(0, token), Math.Clamp(document.Tokens.Count - Math.Max(0, token), 0, count)).Any(i => document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null);
 
     private static bool Ends(Document document, int i) =>
         (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal is not ("'" or "\"" or "-" or "%")) || (Borders.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal != "and");
 
     // "is 9% owned by".
     private static bool IsShare(Document document, int i) => document.Tokens[i].Normal is "%" or "percent" || (document.Tokens[i].IsNumber && i + 1 < document.Tokens.Count && document.Tokens[i + 1].Normal is "%" or "percent");
+
+    // The comma before an apposition that closes at this one: an article or a possessive opens it.
+    private static int? Opening(Document document, int closing)
+    {
+        for (var i = closing - 2; i > Math.Max(0, closing - Reach - 3); i--)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Punctuation || document.Tokens[i].Normal is "-" or "'") continue;
+            return document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal is "a" or "an" or "the" or "his" or "her" or "its" or "their" || document.Tokens[i + 1].IsNumber ? i : null;
+        }
+
+        return null;
+    }
 
     // The last word before the verb's auxiliaries, adverbs and shares.
     private static int Skip(Document document, int verb)

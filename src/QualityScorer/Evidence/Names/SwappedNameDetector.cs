@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Names;
@@ -46,10 +47,22 @@ internal sealed class SwappedNameDetector : IDetector
         var lostElsewhere = Tokens(source).Any(t => comparison.CopyOf(t) >= 0);
         var foundElsewhere = Tokens(copy).Any(t => comparison.CopyNames.Contains(t) && (comparison.SourceOf(t) >= 0 || Says(comparison, pair, gap, comparison.Copy.Tokens[t].Folded)));
         if (lostElsewhere && foundElsewhere && !(gap.IsAnchored && gap.LeftRun + gap.RightRun >= 4)) return null;
-        if (foundElsewhere && !lostElsewhere) return null;
+        if (foundElsewhere && !lostElsewhere || (lostElsewhere && foundElsewhere && TookItsPreposition(comparison, source, copy)) || IsCapitalOf(comparison.Copy, copy)) return null;
         if (lostElsewhere && pair.Verbatimness < 0.5) return null;
         return Report(comparison, source, copy, gap.IsAnchored ? 1 : 0.8);
     }
+
+    // "In Vienna, a spokesman, X, said" and "X, a spokesman in Vienna, said": each moved with the word before it.
+    private static bool TookItsPreposition(Comparison comparison, TextSpan source, TextSpan copy)
+    {
+        var (lost, found) = (Tokens(source).First(t => comparison.CopyOf(t) >= 0), Tokens(copy).First(t => comparison.SourceOf(t) >= 0 || t == copy.End - 1));
+        if (comparison.SourceOf(found) is not (>= 0 and var home)) return false;
+        var (mine, its) = (RoleReading.Preposition(comparison.Source, lost), RoleReading.Preposition(comparison.Source, home));
+        return mine != its && mine == RoleReading.Preposition(comparison.Copy, comparison.CopyOf(lost)) && its == RoleReading.Preposition(comparison.Copy, found);
+    }
+
+    // "the Faroese capital" says Tórshavn.
+    private static bool IsCapitalOf(Document document, TextSpan run) => run.End < document.Tokens.Count && document.Tokens[run.End].Normal == "capital";
 
     private static bool Says(Comparison comparison, AlignedPair pair, Gap gap, string folded)
     {
@@ -66,7 +79,7 @@ internal sealed class SwappedNameDetector : IDetector
     {
         var lost = Runs(comparison.SourceNames, pair.SourceTokens).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
         var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
-        var fresh = found.Where(f => !lost.Any(l => Same(comparison, l, f))).ToList();
+        var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
         var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
         return fresh.Count > 0 && gone.Count > 0 ? Report(comparison, gone[0], fresh[0], 0.7) : null;
     }

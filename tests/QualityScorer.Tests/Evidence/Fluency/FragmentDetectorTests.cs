@@ -3,6 +3,12 @@ namespace QualityScorer.Tests.Evidence.Fluency;
 public sealed class FragmentDetectorTests
 {
     [Theory]
+    [InlineData("The guard trusted the clerk and would telephone his brother on Monday.", "The guard trusted the clerk. And on Monday would telephone his brother.", "the clerk. And on Monday would telephone his brother.")]
+    [InlineData("The fund will vote against the offer, which it called too low.", "The fund will vote against the offer. Which it called too low.", "the offer. Which it called too low.")]
+    [InlineData("Most of them could have been saved if an alarm had reached them in time.", "Most of them could have been saved. If an alarm had reached them in time.", "been saved. If an alarm had reached them in time.")]
+    [InlineData("The office waited for 14 months, a delay the report describes as grave.", "The office waited for 14 months. A delay described in the report as grave.", "14 months. A delay described in the report as grave.")]
+    [InlineData("Turnout was 41 percent, the lowest since the regions were created in 2000.", "Turnout was 41 percent. The lowest since the regions were created in 2000.", "41 percent. The lowest since the regions were created in 2000.")]
+    [InlineData("The stores survived a fire, and the plans involve taking off two of their saw-toothed roofs.", "The stores survived a fire. And the plans taking off two of their saw-toothed roofs.", "a fire. And the plans taking off two of their saw-toothed roofs.")]
     [InlineData("The siege lasted 40 days and ruined the harvest of the valley.", "The siege lasted 40 days and.", "lasted 40 days and.")]
     [InlineData("The guide said five lamps had worked and that the sixth was being repaired.", "The guide said five lamps had worked and that the sixth.", "and that the sixth.")]
     [InlineData("The plan went ahead after two energy companies declined to bid.", "The plan went ahead after two energy companies.", "after two energy companies.")]
@@ -13,6 +19,9 @@ public sealed class FragmentDetectorTests
         Assert.Contains(Fired.On("FRG001", source, copy), i => i.Copy == place);
 
     [Theory]
+    [InlineData("Under the plan, which takes effect on October 1, a worker with a contract may enter through one of two crossings.", "The plan takes effect on 1 October. A worker who has a contract may then enter at one of two crossings.")]
+    [InlineData("The bank paid for repairs to canals, some of which lose half of their water before it reaches a field.", "The bank paid for repairs to canals. Some of them lose half of their water before it reaches a field.")]
+    [InlineData("The cup holders came to the town, and they won.", "The holders came to the town. But Stars won there as well.")]
     [InlineData("Neither the clerks nor the guards knew who had signed which letter.", "Which letter was signed by whom was known to none of the clerks or guards.")]
     [InlineData("They are people whom I live with in the same house.", "In the same house as me are the people I live with.")]
     [InlineData("The victory ends a long quarrel between two families.", "The quarrel was long. The victory ends it for two families.")]

@@ -14,6 +14,7 @@ public sealed class GrammarDetectorTests
         Assert.Contains(Fired.On("GRM001", source, copy), i => i.Copy == place);
 
     [Theory]
+    [InlineData("Towns would send it abroad at twice the price.", "Towns would send it abroad at about double the price.")]
     [InlineData("The lawyers met for an hour.", "The lawyers met for an hour at a university with a European judge and an MP.")]
     [InlineData("He asked for help.", "If he were richer, he would help, and so would a one-armed man.")]
     [InlineData("The girls came late.", "Both of them and I are late, she said.")]

@@ -3,6 +3,7 @@ namespace QualityScorer.Tests.Evidence.Fluency;
 public sealed class RepetitionDetectorTests
 {
     [Theory]
+    [InlineData("The row was over land, not fish.", "The row was over land, over land, not fish.", "over land, over land")]
     [InlineData("The price is thin for farmers, Varga said.", "The price is thin for farmers, said Varga. said Varga.", "said Varga. said Varga")]
     [InlineData("Repairs to dams will begin.", "Repairs to to dams will begin.", "to to")]
     public void Reports_what_is_said_twice(string source, string copy, string place) =>

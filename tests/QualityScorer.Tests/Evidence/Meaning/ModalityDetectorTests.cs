@@ -5,6 +5,9 @@ public sealed class ModalityDetectorTests
     private const string Id = "MOD001";
 
     [Theory]
+    [InlineData("The ministry said it could close its ports to the boats if the talks failed.", "The ministry said it will close its ports to the boats if the talks failed.", "could close", "will close")]
+    [InlineData("Borrowing costs might come down in August if wage growth slowed.", "Borrowing costs would come down in August if wage growth slowed.", "might come", "would come")]
+    [InlineData("The lawyer said that his client would probably appeal.", "The lawyer said that his client would appeal.", "probably", "appeal")]
     [InlineData("About 450 office jobs could be moved to Turin.", "About 450 office jobs will be moved to Turin.", "could be moved", "will be moved")]
     [InlineData("The minister is expected to visit the port on Monday.", "The minister visited the port on Monday.", "expected to visit", "visited")]
     [InlineData("The company plans to close the plant in Durban.", "The company has closed the plant in Durban.", "plans to close", "closed")]
@@ -21,6 +24,8 @@ public sealed class ModalityDetectorTests
     }
 
     [Theory]
+    [InlineData("My grandmother would have beaten us as well, and she is 91.", "My grandmother could have beaten us as well, and she is 91.")]
+    [InlineData("They asked whether the quota could safely be raised.", "They asked whether it was safe to raise the quota.")]
     [InlineData("The minister is expected to visit the port on Monday.", "The minister will visit the port on Monday.")]
     [InlineData("The minister said she would visit the port on Monday.", "The minister will visit the port on Monday, she said.")]
     [InlineData("The ministry plans to reopen the border in June.", "The ministry is planning to reopen the border in June.")]

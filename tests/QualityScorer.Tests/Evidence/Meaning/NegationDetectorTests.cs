@@ -5,6 +5,9 @@ public sealed class NegationDetectorTests
     private const string Id = "NEG001";
 
     [Theory]
+    [InlineData("The minister did not dispute that.", "The minister disputed that.", "not dispute", "disputed")]
+    [InlineData("The agency denied this, saying it had reported all known risks to its members in June.", "The agency denied this, saying it had not reported all known risks to its members in June.", "reported", "not reported")]
+    [InlineData("The chairman said no decision would be taken before the meeting on Thursday.", "The chairman said that a decision would be taken before the meeting on Thursday.", "no decision", "decision")]
     [InlineData("The minister failed to convince the board.", "The minister convinced the board.", "failed to convince", "convinced")]
     [InlineData("The firm refused to pay the fine for the spill.", "The firm paid the fine for the spill.", "refused to pay", "paid")]
     [InlineData("The party does not oppose the new tax.", "The party is against the new tax.", "not oppose", "against")]
@@ -24,6 +27,10 @@ public sealed class NegationDetectorTests
     }
 
     [Theory]
+    [InlineData("The regulator failed to open an inquiry for 14 months.", "The regulator took 14 months to open an inquiry.")]
+    [InlineData("It was the first state visit by a head of state in 14 years.", "Fourteen years had gone by without a state visit from a head of state.")]
+    [InlineData("Croatia has not yet decided.", "Croatia has yet to decide.")]
+    [InlineData("The commissioner found otherwise in the end.", "That is not what the commissioner found in the end.")]
     [InlineData("The firm refused to pay the fine for the spill.", "The firm would not pay the fine for the spill.")]
     [InlineData("The party does not oppose the new tax.", "The party supports the new tax.")]
     [InlineData("Residents could not enter the building.", "Residents were unable to enter the building.")]

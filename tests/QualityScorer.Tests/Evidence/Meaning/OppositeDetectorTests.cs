@@ -5,6 +5,8 @@ public sealed class OppositeDetectorTests
     private const string Id = "ANT001";
 
     [Theory]
+    [InlineData("She had worked for the quay until 2021.", "She had worked for the quay since 2021.", "until", "since")]
+    [InlineData("The driver had taken the usual road on the advice of the police.", "The driver had taken the usual road against the advice of the police.", "on", "against")]
     [InlineData("The chief negotiator said her country had given up a demand for guaranteed flows in dry years.", "The negotiator said her country had secured its demand for guaranteed flows in dry years.", "given", "secured")]
     [InlineData("The strike by the port workers was postponed until May after talks in the capital.", "The strike by the port workers was brought forward to May after talks in the capital.", "postponed", "brought")]
     [InlineData("The fee was backed by descendants of the founders.", "The fee was backed by ancestors of the founders.", "descendants", "ancestors")]
@@ -29,6 +31,7 @@ public sealed class OppositeDetectorTests
     }
 
     [Theory]
+    [InlineData("Two of the 63 members were absent.", "All but two of its 63 members were present.")]
     [InlineData("Haddad beat Larsen in the final in Oslo.", "Larsen lost to Haddad in the final in Oslo.")]
     [InlineData("The bank sold the tower to Meridian Holdings.", "Meridian Holdings bought the tower from the bank.")]
     [InlineData("The firm lent the town 3 million euros.", "The town borrowed 3 million euros from the firm.")]

@@ -5,6 +5,9 @@ public sealed class RoleReversalDetectorTests
     private const string Id = "ROL001";
 
     [Theory]
+    [InlineData("The wards had been lent extra nurses at a cost of 412 pounds.", "The wards had lent extra nurses at a cost of 412 pounds.", "wards had been lent extra nurses", "wards had lent extra nurses")]
+    [InlineData("Hruba, a former teacher, accused the Greens of blackmail in May.", "Hruba, a former teacher, was accused by the Greens of blackmail in May.", "Hruba, a former teacher, accused the Greens of blackmail", "Hruba, a former teacher, was accused by the Greens of blackmail")]
+    [InlineData("The fishermen found it on Monday under the bridge.", "It found the fishermen on Monday under the bridge.", "fishermen found it", "It found the fishermen")]
     [InlineData("Police arrested the driver on Monday.", "The driver arrested police on Monday.", "Police arrested the driver", "driver arrested police")]
     [InlineData("On Friday he credited Suresh Rao with the deal.", "On Friday Suresh Rao credited him with the deal.", "he credited Suresh Rao", "Suresh Rao credited him")]
     [InlineData("Her list won 21 seats, and she would need the backing of at least seven councillors from other parties.", "Her list won 21 seats, and at least seven councillors from other parties would need her backing.", "she would need the backing of at least seven councillors", "parties would need her backing")]
@@ -25,6 +28,9 @@ public sealed class RoleReversalDetectorTests
     }
 
     [Theory]
+    [InlineData("Rosalind Pryce, the chairwoman of Brannick, said the offer was low.", "Brannick's chairwoman, Rosalind Pryce, said the offer was low.")]
+    [InlineData("The plan was written by Marta Hald, a historian at Lund University, in May.", "The plan was written by Lund University historian, Marta Hald, in May.")]
+    [InlineData("Inflation had fallen in April because energy bills dropped, the governor said.", "Inflation had declined in April because energy bills fell, the governor said.")]
     [InlineData("Police arrested the driver on Monday.", "The driver was arrested by police on Monday.")]
     [InlineData("Shops in Germany, Denmark and Canada sold the oil.", "Shops in Canada, Denmark and Germany sold the oil.")]
     [InlineData("The firm's chief executive, Lena Berg, told analysts that sales were up.", "Sales were up, said Lena Berg, the chief executive of the firm, to analysts.")]

@@ -5,6 +5,7 @@ namespace QualityScorer.Tests.Evidence.Names;
 public sealed class GarbledNameDetectorTests
 {
     [Theory]
+    [InlineData("The call was right, said Ximena Arancibia, the director of the agency.", "The call was right, said Ximena Aranciba, the director of the agency.", "Arancibia", "Aranciba")]
     [InlineData("The general, Khalid Wakham, refused to open the northern road.", "The general, Halid Wakam, refused to open the northern road.", "Wakham", "Halid Wakam")]
     [InlineData("Jan Halberg, the director of the port, said the crane had failed twice.", "Jan Holmberg, the director of the port, said the crane had failed twice.", "Halberg", "Holmberg")]
     [InlineData("Jan Halberg, the director of the port, said the crane had failed twice.", "Jan Hallberg, the director of the port, said the crane had failed twice.", "Halberg", "Hallberg")]

@@ -9,6 +9,8 @@ public sealed class SameNames : TheoryData<string, string>
         Add("The National Farmers Association (NFA) rejected the plan on Monday. The National Farmers Association wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The National Farmers Association rejected the plan on Monday. It wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The NFA rejected the plan on Monday, a spokesman said. The National Farmers Association wants more time.", "The National Farmers Association rejected the plan on Monday, a spokesman said. It wants more time.");
+        Add("The treaty was signed in Tórshavn on March 12 by the Faroese minister.", "The treaty was signed in the Faroese capital on March 12 by the Faroese minister.");
+        Add("In Vienna, a spokesman for the authority, Lukas Ebner, said an inquiry would be opened.", "Lukas Ebner, a spokesman for the authority in Vienna, said that an inquiry would be opened.");
         Add("The Ministry of Health in Nairobi published the figures on Tuesday.", "The Health Ministry in Nairobi published the figures on Tuesday.");
         Add("The Ministry of Health in Nairobi published the figures on Tuesday.", "The ministry in Nairobi published the figures on Tuesday.");
         Add("Anna Maria Delgado, who runs the port of Tarsa, said the crane had failed twice.", "A. M. Delgado, who runs the port of Tarsa, said the crane had failed twice.");
