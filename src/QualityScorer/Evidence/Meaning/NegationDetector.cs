@@ -144,7 +144,7 @@ internal sealed class NegationDetector : IDetector
 
     // "no decision would be taken" and "a decision would be taken".
     private static bool IsArticleInstead(Reading reading, Denial denial, int twin) =>
-        reading.Own.Tokens[denial.Negator].Normal == "no" && denial.Head == denial.Negator + 1 && twin > 0 && reading.Other.Tokens[twin - 1].Normal is "a" or "an" or "the" or "some" or "any" && reading.KindOf(denial.Head) == LinkKind.Exact
+        reading.Own.Tokens[denial.Negator].Normal == "no" && denial.Head == denial.Negator + 1 && twin > 0 && reading.Other.Tokens[twin - 1].Normal is "a" or "an" or "the" or "some" or "any" && reading.TwinOf(denial.Head) == twin && reading.KindOf(denial.Head) == LinkKind.Exact
         && reading.Own.WordBeside(denial.Head, 1, 1) is >= 0 and var next && reading.TwinOf(next) == reading.Other.WordBeside(twin, 1, 1);
 
     // A new word stands near by: what was denied may be said in it.

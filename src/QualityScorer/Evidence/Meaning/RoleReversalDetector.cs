@@ -76,7 +76,7 @@ internal sealed class RoleReversalDetector : IDetector
         if (before >= 0 && comparison.SourceOf(before) < 0 && comparison.Copy.Tokens[before].Normal is "of" or "in" or "with" or "for" or "at") return true;
         // "X, a historian at Y" / "Y historian X".
         var source = comparison.Source.Tokens;
-        if (source[x.SourceEnd].Normal == "," && source[x.SourceEnd + 1].Normal is "a" or "an" or "the" && comparison.SourceNames.Contains(x.SourceStart) && Before(comparison.Copy, x.CopyStart) is >= 0 and var role && comparison.SourceOf(role) > x.SourceEnd && comparison.SourceOf(role) < y.SourceStart && y.SourceStart - x.SourceEnd <= 5) return true;
+        if (y.SourceStart - x.SourceEnd > 1 && source[x.SourceEnd].Normal == "," && source[x.SourceEnd + 1].Normal is "a" or "an" or "the" && comparison.SourceNames.Contains(x.SourceStart) && Before(comparison.Copy, x.CopyStart) is >= 0 and var role && comparison.SourceOf(role) > x.SourceEnd && comparison.SourceOf(role) < y.SourceStart && y.SourceStart - x.SourceEnd <= 5) return true;
         return source[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
     }
 
