@@ -11,6 +11,8 @@ internal static class TrainEvidenceCommand
     public static Command Create(Terminal terminal)
     {
         var marked = new Option<string?>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others" };
+        var also = new Option<string?>("--also") { HelpName = "DIR", Description = "Further articles in the same form that are unlike those the models are meant for; their words count --also-weight" };
+        var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.15 };
         var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
         var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write into: wording/ or lexicon/ of a folder of models" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that align and measure; those of this program unless given" };
@@ -18,10 +20,11 @@ internal static class TrainEvidenceCommand
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these articles; kept in the model" };
         var command = new DocumentedCommand("train-evidence", "Makes the models that the detectors of wrong words read.", """
               qualityscorer train-evidence --marked data/graded --out my-models/wording
+              qualityscorer train-evidence --marked my-articles --also data/marked --out my-models/wording
               qualityscorer train-evidence --paraphrases pairs.tsv --out my-models/lexicon
             """)
         {
-            marked, paraphrases, output, model, encoder, licence,
+            marked, also, alsoWeight, paraphrases, output, model, encoder, licence,
         };
         command.SetAction(parsed =>
         {
@@ -33,7 +36,10 @@ internal static class TrainEvidenceCommand
                 var options = new WordChoiceOptions();
                 options = options with { Licence = parsed.GetValue(licence) ?? options.Licence };
                 var target = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
-                new WordChoiceTraining(language, options).Fit(new MarkedArticles(articles).Read(), terminal.Error.WriteLine).Save(target);
+                var weight = parsed.GetValue(alsoWeight);
+                if (!(weight > 0)) throw new UsageException("train-evidence: --also-weight must be above 0");
+                IReadOnlyList<MarkedCopy> further = parsed.GetValue(also) is { } folder ? new MarkedArticles(folder, weight).Read() : [];
+                new WordChoiceTraining(language, options).Fit([.. new MarkedArticles(articles).Read(), .. further], terminal.Error.WriteLine).Save(target);
                 terminal.Error.WriteLine($"{target}: written");
                 return ExitCode.Done;
             }

@@ -9,7 +9,8 @@ internal static class LogisticRegression
     /// <param name="rows">One vector a row.</param>
     /// <param name="labels">True or false for each row; both must occur.</param>
     /// <param name="ridge">Penalty on the squared weights of standardised features, above 0.</param>
-    public static (double[] Weights, double Intercept) Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, double ridge)
+    /// <param name="counts">How much each row counts, above 0; null where all count 1.</param>
+    public static (double[] Weights, double Intercept) Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, double ridge, IReadOnlyList<double>? counts = null)
     {
         var width = rows[0].Length;
         var (mean, deviation) = Moments(rows);
@@ -31,7 +32,8 @@ internal static class LogisticRegression
                 var logit = 0.0;
                 for (var k = 0; k <= width; k++) logit += beta[k] * x[i][k];
                 var p = 1 / (1 + Math.Exp(-logit));
-                var (residual, weight) = ((labels[i] ? 1 : 0) - p, Math.Max(1e-6, p * (1 - p)));
+                var count = counts?[i] ?? 1;
+                var (residual, weight) = (count * ((labels[i] ? 1 : 0) - p), count * Math.Max(1e-6, p * (1 - p)));
                 for (var k = 0; k <= width; k++)
                 {
                     gradient[k] += residual * x[i][k];

@@ -9,7 +9,8 @@ namespace QualityScorer.Training.Marking;
 /// <c>copy</c> (the copy's number), <c>type</c>, <c>severity</c> (<c>none</c> for a harmless difference), <c>source_span</c> and <c>copy_span</c>: the marked words, found by their first occurrence.
 /// </summary>
 /// <param name="folder">The folder.</param>
-public sealed class MarkedArticles(string folder)
+/// <param name="weight">How much a word of these articles counts in training, above 0.</param>
+public sealed class MarkedArticles(string folder, double weight = 1)
 {
     /// <summary>Reads all copies, in the order of the folders' and files' names.</summary>
     /// <exception cref="InvalidDataException">A file is missing, or a row names a copy or words that are not there: every such row is named.</exception>
@@ -24,7 +25,7 @@ public sealed class MarkedArticles(string folder)
             var source = Text(Path.Combine(article, "source.txt"));
             var texts = Directory.GetFiles(article, "copy*.txt").Order(StringComparer.Ordinal).ToDictionary(path => Path.GetFileNameWithoutExtension(path)!, Text, StringComparer.Ordinal);
             var marks = Marks(gold, texts, faults).ToLookup(m => m.Copy, m => m.Mark, StringComparer.Ordinal);
-            copies.AddRange(texts.Select(t => new MarkedCopy(Path.GetFileName(article), t.Key, source, t.Value, [.. marks[t.Key]])));
+            copies.AddRange(texts.Select(t => new MarkedCopy(Path.GetFileName(article), t.Key, source, t.Value, [.. marks[t.Key]]) { Weight = weight }));
         }
 
         if (faults.Count > 0) throw new InvalidDataException($"{folder}: {faults.Count} unreadable rows: {string.Join("; ", faults)}");

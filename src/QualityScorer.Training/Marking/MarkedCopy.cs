@@ -8,7 +8,11 @@ namespace QualityScorer.Training.Marking;
 /// <param name="Source">The source's text.</param>
 /// <param name="Copy">The copy's text.</param>
 /// <param name="Marks">Places of damage in the copy; empty for an honest one.</param>
-public sealed record MarkedCopy(string Article, string Name, string Source, string Copy, IReadOnlyList<Mark> Marks);
+public sealed record MarkedCopy(string Article, string Name, string Source, string Copy, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>How much each of its words counts in training, above 0.</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>One marked place of a copy.</summary>
 /// <param name="Span">The place in the copy's text.</param>

@@ -29,7 +29,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, articles, r)));
         var leftOut = LeftOut(places, articles, ridge);
         var (report, grave) = (Threshold(places, leftOut, options.Precision), Threshold(places, leftOut, options.GravePrecision));
-        var (weights, intercept) = LogisticRegression.Fit([.. places.Select(p => p.Features)], [.. places.Select(p => p.Marked)], ridge);
+        var (weights, intercept) = Fit(places, ridge);
         var card = Card(places, leftOut, articles.Count, ridge, report);
         foreach (var (name, value) in card) progress?.Invoke($"{name}: {value}");
         return new LogisticModel { Features = SubstitutionFeatures.Names, Weights = [.. weights.Select(Rounded)], Intercept = Rounded(intercept), Report = Rounded(report), Grave = Rounded(Math.Max(report, grave)), Card = card };
@@ -47,9 +47,12 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
             var mark = copy.Marks.Where(m => m.Span.Overlaps(span)).Select(m => (Mark?)m).FirstOrDefault();
             // What another detector reports anyway teaches nothing on the choice of words, unless it was marked as such.
             if (reported.Any(i => i.Copy is { } its && its.Overlaps(span)) && mark?.Type.StartsWith("wording", StringComparison.Ordinal) != true) continue;
-            yield return new Place(copy.Article, features[k], mark is not null);
+            yield return new Place(copy.Article, features[k], mark is not null, copy.Weight);
         }
     }
+
+    private static (double[] Weights, double Intercept) Fit(List<Place> places, double ridge) =>
+        LogisticRegression.Fit([.. places.Select(p => p.Features)], [.. places.Select(p => p.Marked)], ridge, [.. places.Select(p => p.Weight)]);
 
     private static double[] LeftOut(List<Place> places, List<string> articles, double ridge)
     {
@@ -57,7 +60,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         foreach (var article in articles)
         {
             var rest = places.Where(p => p.Article != article).ToList();
-            var (weights, intercept) = LogisticRegression.Fit([.. rest.Select(p => p.Features)], [.. rest.Select(p => p.Marked)], ridge);
+            var (weights, intercept) = Fit(rest, ridge);
             for (var i = 0; i < places.Count; i++)
             {
                 if (places[i].Article == article) probabilities[i] = LogisticModel.Probability(weights, intercept, places[i].Features);
@@ -68,16 +71,16 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
     }
 
     private static double Loss(List<Place> places, double[] probabilities) =>
-        places.Zip(probabilities, (place, p) => -Math.Log(Math.Clamp(place.Marked ? p : 1 - p, 1e-9, 1))).Sum();
+        places.Zip(probabilities, (place, p) => -place.Weight * Math.Log(Math.Clamp(place.Marked ? p : 1 - p, 1e-9, 1))).Sum();
 
     // The lowest probability above which, on articles left out, at least this share of the reports was marked by the editor.
     private static double Threshold(List<Place> places, double[] probabilities, double precision)
     {
-        var (best, right, all) = (1.0, 0, 0);
+        var (best, right, all) = (1.0, 0.0, 0.0);
         foreach (var i in Enumerable.Range(0, places.Count).OrderByDescending(i => probabilities[i]).ThenBy(i => i))
         {
-            all++;
-            if (places[i].Marked) right++;
+            all += places[i].Weight;
+            if (places[i].Marked) right += places[i].Weight;
             if (right >= precision * all) best = probabilities[i];
         }
 
@@ -93,6 +96,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
             ["articles"] = Text(articles),
             ["places"] = Text(places.Count),
             ["marked"] = Text(places.Count(p => p.Marked)),
+            ["weight"] = Text(places.Sum(p => p.Weight)),
             ["ridge"] = Text(ridge),
             ["left_out_area_under_curve"] = Text(Area(places, leftOut)),
             ["left_out_reported"] = Text(reported.Count),
@@ -119,5 +123,5 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
 
     private static double Rounded(double value) => Math.Round(value, 5);
 
-    private sealed record Place(string Article, double[] Features, bool Marked);
+    private sealed record Place(string Article, double[] Features, bool Marked, double Weight);
 }

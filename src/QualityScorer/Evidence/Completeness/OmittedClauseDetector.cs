@@ -48,7 +48,7 @@ internal sealed class OmittedClauseDetector : IDetector
         var copyAt = gap.Copy.Start < pair.CopyTokens.Length ? pair.CopyTokens[gap.Copy.Start] : pair.CopyTokens[^1] + 1;
         if (Math.Max(gap.LeftRun, Phrase.RunBefore(comparison, lost[0], copyAt)) + gap.RightRun < LeastRun) return null;
         var fresh = comparison.FreeCopy(pair, gap).Count(t => comparison.Copy.Tokens[t].IsContent() || comparison.Copy.Tokens[t].IsNumber);
-        if (fresh * 5 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) return null;
+        if (fresh * 4 > lost.Count(t => comparison.Source.Tokens[t].IsContent())) return null;
         // Words near by that stand for other words of the source do not say the phrase too.
         var window = new Coverage.Window(pair.CopySentences[0] - 1, pair.CopySentences[^1] + 1, true);
         var share = coverage.Share(Coverage.Passage.OfSource(comparison, lost), window, out var mass);
