@@ -34,7 +34,7 @@ internal sealed class RewriteFeatureColumns
 
     [ColumnName("order")] public float Order { get; set; }
 
-    [ColumnName("shorter")] public float Shorter { get; set; }
+    [ColumnName("much-shorter")] public float MuchShorter { get; set; }
 
     [ColumnName("longer")] public float Longer { get; set; }
 
@@ -79,6 +79,44 @@ internal sealed class RewriteFeatureColumns
     [ColumnName("edits-by-length")] public float EditsByLength { get; set; }
 
     [ColumnName("missing-by-length")] public float MissingByLength { get; set; }
+
+    [ColumnName("dropped")] public float Dropped { get; set; }
+
+    [ColumnName("replaced")] public float Replaced { get; set; }
+
+    [ColumnName("estranged")] public float Estranged { get; set; }
+
+    [ColumnName("pronouns")] public float Pronouns { get; set; }
+
+    [ColumnName("worst-misfit")] public float WorstMisfit { get; set; }
+
+    [ColumnName("strong-misfit")] public float StrongMisfit { get; set; }
+
+    [ColumnName("mean-surprise")] public float MeanSurprise { get; set; }
+
+    [ColumnName("surprise-by-edits")] public float SurpriseByEdits { get; set; }
+
+    [ColumnName("vectors-by-length")] public float VectorsByLength { get; set; }
+
+    [ColumnName("ngrams-by-length")] public float NgramsByLength { get; set; }
+
+    [ColumnName("dropped-by-length")] public float DroppedByLength { get; set; }
+
+    [ColumnName("replaced-by-length")] public float ReplacedByLength { get; set; }
+
+    [ColumnName("estranged-by-length")] public float EstrangedByLength { get; set; }
+
+    [ColumnName("capitals-by-length")] public float CapitalsByLength { get; set; }
+
+    [ColumnName("misfit-by-length")] public float MisfitByLength { get; set; }
+
+    [ColumnName("longer-by-length")] public float LongerByLength { get; set; }
+
+    [ColumnName("alignment-by-words")] public float AlignmentByWords { get; set; }
+
+    [ColumnName("edits-by-words")] public float EditsByWords { get; set; }
+
+    [ColumnName("vectors-by-words")] public float VectorsByWords { get; set; }
 
     [ColumnName("omitted")] public float Omitted { get; set; }
 

@@ -7,11 +7,13 @@ namespace QualityScorer.Scoring;
 public static class FeatureSchema
 {
     /// <summary>Raised whenever a feature is added, removed or measured differently.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
     private const string Points = "MQM points per 100 words, 0 upwards";
+    private const string ByLength = "share times ln(1 + source tokens) / 4";
+    private const string ByWords = "share times source tokens / 40";
     private const string Rate = "per 10 words, 0 upwards";
 
     /// <summary>Measured on each aligned pair, in the order of <see cref="WordingFeatures.Measure"/>.</summary>
@@ -28,7 +30,7 @@ public static class FeatureSchema
         Of("words-added", Share, Dimension.Meaning, "Rarity-weighted part of the copy's words that the source lacks in every form."),
         Of("word-pairs", Share, Dimension.Fluency, "Word pairs of the copy that do not stand next to each other in the source."),
         Of("order", Share, Dimension.Meaning, "Shared words of the copy that do not continue a run of the source."),
-        Of("shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is."),
+        Of("much-shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is, beyond a fifth."),
         Of("longer", "log ratio, 0 upwards", Dimension.Completeness, "How much longer the copy is."),
         Of("numbers", Rate, Dimension.Numbers, "Numbers, dates and times that stand on one side only, in whatever words, digits or units."),
         Of("capitals", Rate, Dimension.Names, "Capitalised words inside sentences that stand on one side only."),
@@ -48,9 +50,28 @@ public static class FeatureSchema
         Of("spaced-marks", Rate, Dimension.Fluency, "Closing marks with white space before them where the source has none."),
         Of("foreign-letters", Rate, Dimension.Fluency, "Words in another script that the source lacks."),
         Of("question", Flag, Dimension.Meaning, "One side asks and the other does not."),
-        Of("alignment-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft alignment damage of a long unit: there is more of it to misread."),
-        Of("edits-by-length", "share times ln(1 + source tokens) / 4", Dimension.Meaning, "Soft edits of a long unit."),
-        Of("missing-by-length", "share times ln(1 + source tokens) / 4", Dimension.Completeness, "Missing words of a long unit."),
+        Of("alignment-by-length", ByLength, Dimension.Meaning, "Soft alignment damage of a long unit: there is more of it to misread."),
+        Of("edits-by-length", ByLength, Dimension.Meaning, "Soft edits of a long unit."),
+        Of("missing-by-length", ByLength, Dimension.Completeness, "Missing words of a long unit."),
+        Of("dropped", Share, Dimension.Completeness, "Rarity-weighted part of the source in whose place the copy has nothing."),
+        Of("replaced", Share, Dimension.Meaning, "Rarity-weighted part of the source in whose place the copy has something else."),
+        Of("estranged", Share, Dimension.Meaning, "The same, by how far its meaning is from what stands in its place."),
+        Of("pronouns", Rate, Dimension.Meaning, "Differences in the number of pronouns of each person."),
+        Of("worst-misfit", "nats, 0 upwards", Dimension.Fluency, "How much less likely the worst changed word is at its place than anywhere."),
+        Of("strong-misfit", "nats per 10 words, 0 upwards", Dimension.Fluency, "The same of all changed words, beyond three nats each."),
+        Of("mean-surprise", "nats, 0 upwards", Dimension.Fluency, "How unexpected a changed word is on average."),
+        Of("surprise-by-edits", "nats times share", Dimension.Fluency, "The same, by how much was changed."),
+        Of("vectors-by-length", ByLength, Dimension.Meaning, "Distance of the sentence vectors of a long unit."),
+        Of("ngrams-by-length", ByLength, Dimension.Meaning, "Lost character n-grams of a long unit."),
+        Of("dropped-by-length", ByLength, Dimension.Completeness, "Dropped words of a long unit."),
+        Of("replaced-by-length", ByLength, Dimension.Meaning, "Replaced words of a long unit."),
+        Of("estranged-by-length", ByLength, Dimension.Meaning, "Estranged words of a long unit."),
+        Of("capitals-by-length", "rate times ln(1 + source tokens) / 4", Dimension.Names, "Changed capitalised words of a long unit."),
+        Of("misfit-by-length", "rate times ln(1 + source tokens) / 4", Dimension.Fluency, "Misfit of a long unit's changed words."),
+        Of("longer-by-length", "log ratio times ln(1 + source tokens) / 4", Dimension.Completeness, "How much longer the copy of a long unit is."),
+        Of("alignment-by-words", ByWords, Dimension.Meaning, "Soft alignment damage, by the number of words."),
+        Of("edits-by-words", ByWords, Dimension.Meaning, "Soft edits, by the number of words."),
+        Of("vectors-by-words", ByWords, Dimension.Meaning, "Distance of the sentence vectors, by the number of words."),
     ];
 
     /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>

@@ -9,12 +9,19 @@ namespace QualityScorer.Scoring;
 /// </summary>
 /// <param name="Total">Nats, 0 upwards: how unexpected the changed places are.</param>
 /// <param name="Misfit">Nats, 0 upwards: how much less likely the changed words are there than anywhere.</param>
-internal readonly record struct Surprise(double Total, double Misfit)
+/// <param name="Strong">Nats, 0 upwards: the same, beyond the first three of each place.</param>
+/// <param name="Worst">Nats, 0 upwards: the misfit of the worst place.</param>
+/// <param name="Places">Number of changed places that the model knows the words of.</param>
+internal readonly record struct Surprise(double Total, double Misfit, double Strong, double Worst, int Places)
 {
     private const int Reach = 5;
 
     // A word that the context model does not know says nothing on its place: it counts like a place that is as likely as any.
     private const double Largest = 20;
+    private const double Usual = 3; // nats: many a good word is that much rarer in its place than elsewhere
+
+    /// <summary>Nats, 0 upwards: how unexpected a changed place is on average.</summary>
+    public double Mean => Places > 0 ? Total / Places : 0;
 
     /// <summary>Asks the model about all units at once; all values are 0 without one.</summary>
     public static Surprise[] Of(IReadOnlyList<UnitWords> units, IContextModel? model)
@@ -32,7 +39,11 @@ internal readonly record struct Surprise(double Total, double Misfit)
         return surprises;
     }
 
-    private Surprise With(double logProbability, double rarity) => new(Total + Math.Clamp(-logProbability, 0, Largest), Misfit + Math.Clamp(-logProbability - rarity, 0, Largest));
+    private Surprise With(double logProbability, double rarity)
+    {
+        var misfit = Math.Clamp(-logProbability - rarity, 0, Largest);
+        return new Surprise(Total + Math.Clamp(-logProbability, 0, Largest), Misfit + misfit, Strong + Math.Max(0, misfit - Usual), Math.Max(Worst, misfit), Places + 1);
+    }
 
     private static IEnumerable<int> Changed(UnitWords words)
     {

@@ -21,7 +21,8 @@ internal sealed class UnitWords
         CopyText = Join(comparison.Copy, Copy);
         SourceWeights = Weights(Source);
         CopyWeights = Weights(Copy);
-        _similarity = Compare(comparison.Language.Words);
+        (SourceVectors, CopyVectors) = (Vectors(Source, comparison.Language.Words), Vectors(Copy, comparison.Language.Words));
+        _similarity = Compare();
         var (lost, fresh) = Quantities.Unmatched(comparison.SourceQuantities.StartingIn(source), comparison.CopyQuantities.StartingIn(copy));
         LostNumbers = lost.Count;
         FreshNumbers = fresh.Count;
@@ -44,6 +45,15 @@ internal sealed class UnitWords
 
     /// <summary>Rarity of each copy token, above 0.</summary>
     public double[] CopyWeights { get; }
+
+    /// <summary>The vector of each source token, all of <see cref="Dimensions"/> numbers.</summary>
+    public float[][] SourceVectors { get; }
+
+    /// <summary>The vector of each copy token.</summary>
+    public float[][] CopyVectors { get; }
+
+    /// <summary>Length of a word's vector; 0 without words.</summary>
+    public int Dimensions => SourceVectors.Length > 0 ? SourceVectors[0].Length : CopyVectors.Length > 0 ? CopyVectors[0].Length : 0;
 
     /// <summary>How many numbers, dates and times of the source no number of the copy agrees with, in whatever words, digits or units.</summary>
     public int LostNumbers { get; }
@@ -101,15 +111,15 @@ internal sealed class UnitWords
         });
     }
 
-    private float[] Compare(WordVectors vectors)
+    private static float[][] Vectors(Token[] tokens, WordVectors vectors) => vectors.Of(Array.ConvertAll(tokens, t => t.Normal));
+
+    private float[] Compare()
     {
-        var ofSource = vectors.Of(Array.ConvertAll(Source, t => t.Normal));
-        var ofCopy = vectors.Of(Array.ConvertAll(Copy, t => t.Normal));
         var similarity = new float[Source.Length * Copy.Length];
         for (var i = 0; i < Source.Length; i++)
         {
             for (var j = 0; j < Copy.Length; j++)
-                similarity[(i * Copy.Length) + j] = Compare(Source[i], Copy[j], ofSource[i], ofCopy[j]);
+                similarity[(i * Copy.Length) + j] = Compare(Source[i], Copy[j], SourceVectors[i], CopyVectors[j]);
         }
 
         return similarity;

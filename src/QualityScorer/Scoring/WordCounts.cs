@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityScorer.Text;
 
 namespace QualityScorer.Scoring;
@@ -8,6 +9,13 @@ internal sealed class WordCounts
     // A word is common when it makes up more than one in 1,500 of running text: about the 150 commonest English words.
     private const double CommonRarity = 7.3;
     private static readonly string[] Negations = ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot"];
+
+    // All cases of one person: a pronoun that became another person's is told of somebody else.
+    private static readonly FrozenDictionary<string, int> Persons = ((string[][])
+    [
+        ["i", "me", "my", "mine", "myself"], ["we", "us", "our", "ours", "ourselves"], ["you", "your", "yours", "yourself"], ["he", "him", "his", "himself"],
+        ["she", "her", "hers", "herself"], ["it", "its", "itself"], ["they", "them", "their", "theirs", "themselves"], ["who", "whom", "whose", "which"],
+    ]).SelectMany((forms, person) => forms.Select(form => (form, person))).ToFrozenDictionary(p => p.form, p => p.person, StringComparer.Ordinal);
 
     private readonly UnitWords _words;
     private readonly Dictionary<string, int> _source;
@@ -32,6 +40,20 @@ internal sealed class WordCounts
 
     /// <summary>Difference in the number of negations.</summary>
     public double Negation => Scale * Math.Abs(_words.Source.Count(IsNegation) - _words.Copy.Count(IsNegation));
+
+    /// <summary>Differences in the number of pronouns of each person.</summary>
+    public double Pronouns
+    {
+        get
+        {
+            Span<int> counts = stackalloc int[Persons.Count];
+            foreach (var token in _words.Source) if (Persons.TryGetValue(token.Normal, out var person)) counts[person]++;
+            foreach (var token in _words.Copy) if (Persons.TryGetValue(token.Normal, out var person)) counts[person]--;
+            var differences = 0;
+            foreach (var count in counts) differences += Math.Abs(count);
+            return Scale * differences;
+        }
+    }
 
     /// <summary>Very common words on one side only.</summary>
     public double CommonWords => Difference(IsCommon, t => t.Folded);

@@ -7,6 +7,9 @@ namespace QualityScorer.Scoring;
 /// <summary>How far the wording of an aligned pair's copy is from its source, as the vector that <see cref="FeatureSchema.Wording"/> describes.</summary>
 internal static class WordingFeatures
 {
+    // A copy that is a fifth shorter may say all the same in fewer letters; and a word too many must not make up for words that are missing.
+    private const double MuchShorter = 0.2; // log ratio
+
     /// <summary>Measures units, a vector each; the models are asked about all of them at once. Equal texts give zeros only. Every value is finite and at least 0.</summary>
     public static double[][] Measure(IReadOnlyList<UnitWords> units, Language language)
     {
@@ -24,23 +27,27 @@ internal static class WordingFeatures
         var free = SoftAlignment.Of(words, place: 0, context: 0);
         var counts = new WordCounts(words);
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
-        var edits = WeightedEdits.Distance(words);
+        var edits = WeightedEdits.Of(words);
         var missing = WordCounts.Uncovered(words.Source, words.SourceWeights, words.Copy);
         var extent = Math.Log(1 + words.Source.Length) / 4; // about 1 for a sentence of 50 tokens
+        var words40 = words.Source.Length / 40.0; // 1 for a sentence of 40 tokens
+        var ngrams = 1 - (Chrf.Default.Sentence(words.SourceText, words.CopyText) / 100);
+        var vectors = 1 - TensorPrimitives.Dot(ofSource, ofCopy);
+        var misfit = counts.Scale * surprise.Misfit;
         double[] values =
         [
             1 - placed.F,
             1 - free.Recall,
             1 - free.Precision,
-            edits,
-            1 - (Chrf.Default.Sentence(words.SourceText, words.CopyText) / 100),
+            edits.Distance,
+            ngrams,
             1 - (Chrf.PlusPlus.Sentence(words.SourceText, words.CopyText) / 100),
-            1 - TensorPrimitives.Dot(ofSource, ofCopy),
+            vectors,
             missing,
             WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
             WordOrder.NewPairs(words),
             WordOrder.Breaks(words),
-            -length,
+            -length - MuchShorter,
             length,
             counts.Numbers,
             counts.Capitals,
@@ -52,7 +59,7 @@ internal static class WordingFeatures
             counts.Stutter,
             counts.Unknown,
             counts.Scale * surprise.Total,
-            counts.Scale * surprise.Misfit,
+            misfit,
             Surface.FinalMark(words),
             counts.Marks,
             Surface.LowerCase(words),
@@ -61,8 +68,27 @@ internal static class WordingFeatures
             counts.Scale * Surface.ForeignLetters(words),
             Surface.Question(words),
             (1 - placed.F) * extent,
-            edits * extent,
+            edits.Distance * extent,
             missing * extent,
+            edits.Dropped,
+            edits.Replaced,
+            edits.Estranged,
+            counts.Pronouns,
+            surprise.Worst,
+            counts.Scale * surprise.Strong,
+            surprise.Mean,
+            surprise.Mean * edits.Distance,
+            vectors * extent,
+            ngrams * extent,
+            edits.Dropped * extent,
+            edits.Replaced * extent,
+            edits.Estranged * extent,
+            counts.Capitals * extent,
+            misfit * extent,
+            Math.Max(0, length) * extent,
+            (1 - placed.F) * words40,
+            edits.Distance * words40,
+            vectors * words40,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;

@@ -31,7 +31,11 @@ public sealed class WordingFeaturesTests
     [InlineData("question", "The minister said on Monday that 12 people were not hurt in Brussels?")]
     [InlineData("marks", "The minister said, on Monday that 12 people were not hurt in Brussels.")]
     [InlineData("order", "The minister on Monday said that 12 people were not hurt in Brussels.")]
-    [InlineData("shorter", "The minister said 12 people were not hurt in Brussels.")]
+    [InlineData("much-shorter", "The minister said 12 were hurt.")]
+    [InlineData("dropped", "The minister said 12 people were not hurt in Brussels.")]
+    [InlineData("replaced", "The minister said on Monday that 12 horses were not hurt in Brussels.")]
+    [InlineData("estranged", "The minister said on Monday that 12 horses were not hurt in Brussels.")]
+    [InlineData("pronouns", "The minister said on Monday that 12 of her people were not hurt in Brussels.")]
     [InlineData("longer", "The minister himself said on Monday that 12 people were not hurt in Brussels.")]
     [InlineData("inflection", "The ministers said on Monday that 12 people were not hurt in Brussels.")]
     [InlineData("word-pairs", "The minister said on Monday that people were not hurt in Brussels.")]
@@ -41,6 +45,10 @@ public sealed class WordingFeaturesTests
         Assert.True(Measure(Source, copy)[FeatureSchema.IndexOf(feature)] > 0);
 
     [Theory]
+    [InlineData("much-shorter", "The minister said on Monday that 12 were not hurt in Brussels.")]
+    [InlineData("dropped", "The minister said on Monday that 12 people were never hurt in snowy Brussels.")]
+    [InlineData("replaced", "The minister said on Monday that 12 people were not hurt in the city of Brussels.")]
+    [InlineData("pronouns", "On Monday the minister said that 12 people were not hurt in Brussels.")]
     [InlineData("numbers", "On Monday the minister said that 12 people were not hurt in Brussels.")]
     [InlineData("negation", "On Monday the minister said that 12 people weren't hurt in Brussels.")]
     [InlineData("capitals", "In Brussels, the minister said on Monday, 12 people were not hurt.")]
@@ -54,7 +62,7 @@ public sealed class WordingFeaturesTests
     {
         // all three words weigh the same without a lexicon, and "xyz" shares no letters with "bbb"
         var words = Words("aaa bbb ccc", "aaa xyz ccc");
-        Assert.Equal(1.0 / 3, WeightedEdits.Distance(words), 6);
+        Assert.Equal(1.0 / 3, WeightedEdits.Of(words).Distance, 6);
     }
 
     [Fact]
