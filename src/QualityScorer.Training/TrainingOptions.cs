@@ -39,7 +39,7 @@ public sealed record TrainingOptions
     public double PlantedShare { get; init; } = 0.5;
 
     /// <summary>Weight of the planted errors beside the judgements, 0 upwards.</summary>
-    public double PlantedWeight { get; init; } = 22;
+    public double PlantedWeight { get; init; } = 18;
 
     /// <summary>How much a planted error should cost at least, in standard deviations of the judgements: a small margin with a large weight asks for the right order and leaves the judgements their size.</summary>
     public double PlantedMargin { get; init; } = 0.02;
@@ -61,7 +61,7 @@ public sealed record TrainingOptions
     /// From which verbatimness (drawn towards 0 in short texts) issues count. In machine translations issues say next to nothing on the ratings (tau .04);
     /// in near-verbatim articles nine in ten are right.
     /// </summary>
-    public Ramp Trust { get; init; } = new(0.35, 0.5);
+    public Ramp Trust { get; init; } = new(0.36, 0.51);
 
     /// <summary>What added text costs beside omitted text of the same length.</summary>
     public double AdditionShare { get; init; } = 0.5;

@@ -34,7 +34,7 @@ internal sealed class RewriteFeatureColumns
 
     [ColumnName("order")] public float Order { get; set; }
 
-    [ColumnName("much-shorter")] public float MuchShorter { get; set; }
+    [ColumnName("shorter")] public float Shorter { get; set; }
 
     [ColumnName("longer")] public float Longer { get; set; }
 
@@ -117,6 +117,12 @@ internal sealed class RewriteFeatureColumns
     [ColumnName("edits-by-words")] public float EditsByWords { get; set; }
 
     [ColumnName("vectors-by-words")] public float VectorsByWords { get; set; }
+
+    [ColumnName("ngrams-by-words")] public float NgramsByWords { get; set; }
+
+    [ColumnName("dropped-by-words")] public float DroppedByWords { get; set; }
+
+    [ColumnName("missing-by-words")] public float MissingByWords { get; set; }
 
     [ColumnName("omitted")] public float Omitted { get; set; }
 

@@ -35,7 +35,7 @@ internal static class EvidenceFeatures
     // How far the issues are believed, 0 to 1: fully in a long text that follows its source, in part in a short one that is nearly all verbatim.
     private static double Belief(Comparison comparison, Ramp trust)
     {
-        const double Most = 0.3; // with more, the agreement with ratings of short machine translations suffers: they are the best rated of all
+        const double Most = 0.1; // with more, the agreement with ratings of short machine translations suffers: they are the best rated of all
         var nearlyAll = new Ramp(0.55, 0.7); // nine in ten of the rated machine translations stay below .59
         return Math.Max(trust.At(Verbatimness(comparison, 400)), Most * nearlyAll.At(Verbatimness(comparison, 30)));
     }

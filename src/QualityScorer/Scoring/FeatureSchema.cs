@@ -30,7 +30,7 @@ public static class FeatureSchema
         Of("words-added", Share, Dimension.Meaning, "Rarity-weighted part of the copy's words that the source lacks in every form."),
         Of("word-pairs", Share, Dimension.Fluency, "Word pairs of the copy that do not stand next to each other in the source."),
         Of("order", Share, Dimension.Meaning, "Shared words of the copy that do not continue a run of the source."),
-        Of("much-shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is, beyond a fifth."),
+        Of("shorter", "log ratio, 0 upwards", Dimension.Completeness, "How much shorter the copy is, beyond a twentieth."),
         Of("longer", "log ratio, 0 upwards", Dimension.Completeness, "How much longer the copy is."),
         Of("numbers", Rate, Dimension.Numbers, "Numbers, dates and times that stand on one side only, in whatever words, digits or units."),
         Of("capitals", Rate, Dimension.Names, "Capitalised words inside sentences that stand on one side only."),
@@ -72,6 +72,9 @@ public static class FeatureSchema
         Of("alignment-by-words", ByWords, Dimension.Meaning, "Soft alignment damage, by the number of words."),
         Of("edits-by-words", ByWords, Dimension.Meaning, "Soft edits, by the number of words."),
         Of("vectors-by-words", ByWords, Dimension.Meaning, "Distance of the sentence vectors, by the number of words."),
+        Of("ngrams-by-words", ByWords, Dimension.Meaning, "Lost character n-grams, by the number of words."),
+        Of("dropped-by-words", ByWords, Dimension.Completeness, "Dropped words, by the number of words."),
+        Of("missing-by-words", ByWords, Dimension.Completeness, "Missing words, by the number of words."),
     ];
 
     /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>

@@ -7,8 +7,8 @@ namespace QualityScorer.Scoring;
 /// <summary>How far the wording of an aligned pair's copy is from its source, as the vector that <see cref="FeatureSchema.Wording"/> describes.</summary>
 internal static class WordingFeatures
 {
-    // A copy that is a fifth shorter may say all the same in fewer letters; and a word too many must not make up for words that are missing.
-    private const double MuchShorter = 0.2; // log ratio
+    // A copy that is a twentieth shorter may say all the same in fewer letters; and a word too many must not make up for one that is missing.
+    private const double Shorter = 0.05; // log ratio
 
     /// <summary>Measures units, a vector each; the models are asked about all of them at once. Equal texts give zeros only. Every value is finite and at least 0.</summary>
     public static double[][] Measure(IReadOnlyList<UnitWords> units, Language language)
@@ -47,7 +47,7 @@ internal static class WordingFeatures
             WordCounts.Uncovered(words.Copy, words.CopyWeights, words.Source),
             WordOrder.NewPairs(words),
             WordOrder.Breaks(words),
-            -length - MuchShorter,
+            -length - Shorter,
             length,
             counts.Numbers,
             counts.Capitals,
@@ -89,6 +89,9 @@ internal static class WordingFeatures
             (1 - placed.F) * words40,
             edits.Distance * words40,
             vectors * words40,
+            ngrams * words40,
+            edits.Dropped * words40,
+            missing * words40,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;

@@ -31,7 +31,7 @@ public sealed class WordingFeaturesTests
     [InlineData("question", "The minister said on Monday that 12 people were not hurt in Brussels?")]
     [InlineData("marks", "The minister said, on Monday that 12 people were not hurt in Brussels.")]
     [InlineData("order", "The minister on Monday said that 12 people were not hurt in Brussels.")]
-    [InlineData("much-shorter", "The minister said 12 were hurt.")]
+    [InlineData("shorter", "The minister said 12 were hurt.")]
     [InlineData("dropped", "The minister said 12 people were not hurt in Brussels.")]
     [InlineData("replaced", "The minister said on Monday that 12 horses were not hurt in Brussels.")]
     [InlineData("estranged", "The minister said on Monday that 12 horses were not hurt in Brussels.")]
@@ -45,7 +45,7 @@ public sealed class WordingFeaturesTests
         Assert.True(Measure(Source, copy)[FeatureSchema.IndexOf(feature)] > 0);
 
     [Theory]
-    [InlineData("much-shorter", "The minister said on Monday that 12 were not hurt in Brussels.")]
+    [InlineData("shorter", "The minister said on Monday that 12 people weren't hurt in Brussels.")]
     [InlineData("dropped", "The minister said on Monday that 12 people were never hurt in snowy Brussels.")]
     [InlineData("replaced", "The minister said on Monday that 12 people were not hurt in the city of Brussels.")]
     [InlineData("pronouns", "On Monday the minister said that 12 people were not hurt in Brussels.")]
