@@ -10,28 +10,33 @@ namespace QualityScorer.Training.Tests.Marking;
 public sealed class GradedArticlesTests
 {
     private static readonly Language Language = ModelDirectory.Load(Path.Combine(AppContext.BaseDirectory, "models"));
-    private static readonly IReadOnlyList<MarkedCopy> Copies = new MarkedArticles(Folder()).Read();
 
-    [Fact]
-    public void A_source_against_itself_has_no_issue()
+    [Theory]
+    [InlineData("graded")]
+    [InlineData("marked")]
+    public void A_source_against_itself_has_no_issue(string folder)
     {
-        foreach (var source in Copies.Select(c => c.Source).Distinct(StringComparer.Ordinal)) Assert.Empty(Issues(source, source));
+        foreach (var source in Read(folder).Select(c => c.Source).Distinct(StringComparer.Ordinal)) Assert.Empty(Issues(source, source));
     }
 
-    [Fact]
-    public void Honest_copies_have_few_issues()
+    [Theory]
+    [InlineData("graded")]
+    [InlineData("marked")]
+    public void Honest_copies_have_few_issues(string folder)
     {
-        var honest = Copies.Where(c => c.Name is "copy0" or "copy1").ToList();
+        var honest = Read(folder).Where(c => c.Name is "copy0" or "copy1").ToList();
         var words = honest.Sum(c => c.Copy.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var alarms = honest.Sum(c => Issues(c.Source, c.Copy).Count);
         Assert.True(1000.0 * alarms / words <= 2, $"{alarms} issues in {words} words");
     }
 
-    [Fact]
-    public void Most_of_the_marked_damage_is_found_and_most_issues_are_marked_damage()
+    [Theory]
+    [InlineData("graded", 0.6)]
+    [InlineData("marked", 0.55)] // a third of these is reworded all over, where less is found
+    public void Most_of_the_marked_damage_is_found_and_most_issues_are_marked_damage(string folder, double least)
     {
         var (marks, found, issues, right) = (0, 0, 0, 0);
-        foreach (var copy in Copies.Where(c => c.Marks.Count > 0))
+        foreach (var copy in Read(folder).Where(c => c.Marks.Count > 0))
         {
             var reported = Issues(copy.Source, copy.Copy);
             marks += copy.Marks.Count;
@@ -41,17 +46,17 @@ public sealed class GradedArticlesTests
             right += placed.Count(i => copy.Marks.Any(m => i.Copy!.Value.Overlaps(m.Span)));
         }
 
-        Assert.True(found >= 0.6 * marks, $"{found} of {marks} marks found");
+        Assert.True(found >= least * marks, $"{found} of {marks} marks found");
         Assert.True(right >= 0.85 * issues, $"{right} of {issues} issues marked");
     }
 
     private static List<Issue> Issues(string source, string copy) =>
         [.. DetectorCatalog.Detect(Comparison.Create(Document.Parse(source), Document.Parse(copy), Language)).Where(i => i.Severity != Severity.Neutral)];
 
-    private static string Folder()
+    private static IReadOnlyList<MarkedCopy> Read(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "QualityScorer.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("the repository is not above the tests"), "data", "graded");
+        return new MarkedArticles(Path.Combine(folder?.FullName ?? throw new InvalidOperationException("the repository is not above the tests"), "data", name)).Read();
     }
 }
