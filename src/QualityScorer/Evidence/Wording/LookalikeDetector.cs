@@ -39,6 +39,7 @@ internal sealed class LookalikeDetector : IDetector
     {
         var (a, b) = (comparison.Source.Tokens[one.Source[0]].Folded, comparison.Copy.Tokens[one.Copy[0]].Folded);
         if (Math.Min(a.Length, b.Length) < Shortest || !Ascii.IsValid(a) || !Ascii.IsValid(b) || comparison.SourceNames.Contains(one.Source[0]) || comparison.CopyNames.Contains(one.Copy[0])) return false;
+        if (Math.Abs(a.Length - b.Length) > 2) return false;
         var distance = CharacterSimilarity.Distance(a, b);
         if (distance > 2 || (distance == 2 && (Math.Min(a.Length, b.Length) < ShortestOfTwo || one.Left + one.Right < Neighbours || CharacterSimilarity.CommonPrefix(a, b) >= Math.Min(a.Length, b.Length) - LongestEnding))) return false;
         var lexicon = comparison.Language.Lexicon;
