@@ -15,6 +15,7 @@ internal sealed class LookalikeDetector : IDetector
     private const int Neighbours = 3; // of the words beside it that must be the same where two letters differ
     private const int LongestEnding = 2; // "cautious" and "caution" are forms of one word
     private const double Related = 0.15;
+    private const int Known = 20; // occurrences in the lexicon's texts: a source's own misspelling, put right, is no error
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -44,7 +45,7 @@ internal sealed class LookalikeDetector : IDetector
         if (distance > 2 || (distance == 2 && (Math.Min(a.Length, b.Length) < ShortestOfTwo || one.Left + one.Right < Neighbours || CharacterSimilarity.CommonPrefix(a, b) >= Math.Min(a.Length, b.Length) - LongestEnding))) return false;
         var lexicon = comparison.Language.Lexicon;
         var (baseOfA, baseOfB) = (lexicon.BaseOf(a), lexicon.BaseOf(b));
-        if (lexicon.Stem(a) == lexicon.Stem(b) || baseOfA == baseOfB || lexicon.Frequency(b) == 0) return false;
+        if (lexicon.Stem(a) == lexicon.Stem(b) || baseOfA == baseOfB || lexicon.Frequency(a) < Known || lexicon.Frequency(b) == 0) return false;
         if (Math.Max(Math.Max(lexicon.Synonymy(a, b), lexicon.SynonymyOfBases(a, b)), lexicon.Exchanges.Strength(baseOfA, baseOfB)) >= Related) return false;
         var thesaurus = lexicon.Thesaurus;
         return thesaurus.SenseOf(baseOfA, baseOfB) < 0 && thesaurus.SenseOf(baseOfB, baseOfA) < 0 && thesaurus.Common(baseOfA, baseOfB) == 0;

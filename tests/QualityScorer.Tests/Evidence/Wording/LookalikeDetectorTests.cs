@@ -14,6 +14,7 @@ public sealed class LookalikeDetectorTests
     [InlineData("He wrote a cheque for the storey above the plough.", "He wrote a check for the story above the plow.")]
     [InlineData("They must ensure the safety of all guests.", "They must insure the safety of all guests.")]
     [InlineData("They moved further along the coast.", "They moved farther along the coast.")]
+    [InlineData("The old goverment fell on Monday in the end.", "The old government fell on Monday in the end.")]
     [InlineData("He was a cautious man in the end.", "He was a man of caution in the end.")]
     [InlineData("The rope was cut by the crew in May.", "The crew put the rope away in May.")]
     public void Stays_silent_on_spellings_forms_and_synonyms(string source, string copy) =>
