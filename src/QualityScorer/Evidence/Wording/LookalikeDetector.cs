@@ -6,7 +6,7 @@ namespace QualityScorer.Evidence.Wording;
 
 /// <summary>
 /// A real-word error (Kukich 1992): a word that became another word of nearly the same letters, between neighbours that stayed (<c>bought</c>, <c>brought</c>; <c>pigment</c>, <c>figment</c>).
-/// Of the words in 54 marked articles that fulfil its conditions every one but two was marked by the editor.
+/// The conditions were set with 54 marked articles in view: of the words that fulfil them every one was marked by the editor.
 /// </summary>
 internal sealed class LookalikeDetector : IDetector
 {
