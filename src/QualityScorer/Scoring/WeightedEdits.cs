@@ -29,7 +29,8 @@ internal readonly record struct WeightedEdits(double Distance, double Dropped, d
     public static WeightedEdits Of(UnitWords words)
     {
         var (n, m) = (words.Source.Length, words.Copy.Length);
-        var total = words.SourceWeights.Sum() + words.CopyWeights.Sum();
+        var source = words.SourceWeights.Sum();
+        var total = source + words.CopyWeights.Sum();
         if (total <= 0) return default;
         using var room = new Rented<byte>(Math.Max(1, n * m));
         var steps = room.Span;
@@ -46,7 +47,7 @@ internal readonly record struct WeightedEdits(double Distance, double Dropped, d
         }
 
         path.Close();
-        var source = Math.Max(words.SourceWeights.Sum(), Slack);
+        source = Math.Max(source, Slack);
         return new WeightedEdits(Math.Clamp(cost / total, 0, 1), path.Dropped / source, path.Replaced / source, path.Estranged / source);
     }
 

@@ -23,7 +23,7 @@ internal static class WordingFeatures
 
     private static double[] Values(UnitWords words, Surprise surprise, float[] ofSource, float[] ofCopy)
     {
-        var placed = SoftAlignment.Of(words, place: 0.5, context: 0.3);
+        var alignment = 1 - SoftAlignment.Of(words, place: 0.5, context: 0.3).F;
         var free = SoftAlignment.Of(words, place: 0, context: 0);
         var counts = new WordCounts(words);
         var length = Math.Log((words.CopyText.Length + 1.0) / (words.SourceText.Length + 1.0));
@@ -36,7 +36,7 @@ internal static class WordingFeatures
         var misfit = counts.Scale * surprise.Misfit;
         double[] values =
         [
-            1 - placed.F,
+            alignment,
             1 - free.Recall,
             1 - free.Precision,
             edits.Distance,
@@ -67,7 +67,7 @@ internal static class WordingFeatures
             counts.Scale * Surface.SpacedMarks(words),
             counts.Scale * Surface.ForeignLetters(words),
             Surface.Question(words),
-            (1 - placed.F) * extent,
+            alignment * extent,
             edits.Distance * extent,
             missing * extent,
             edits.Dropped,
@@ -86,7 +86,7 @@ internal static class WordingFeatures
             counts.Capitals * extent,
             misfit * extent,
             Math.Max(0, length) * extent,
-            (1 - placed.F) * words40,
+            alignment * words40,
             edits.Distance * words40,
             vectors * words40,
             ngrams * words40,

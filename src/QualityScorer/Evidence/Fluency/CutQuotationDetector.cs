@@ -26,9 +26,9 @@ internal sealed class CutQuotationDetector : IDetector
             var words = Words(comparison.Copy, quotation);
             if (words.Count < LeastKept || comparison.PairOfCopy(comparison.Copy.SentenceOf(words[0]).Index) is not { IsAligned: true } pair) continue;
             if (!IsRun(comparison, words) || comparison.SourceOf(words[^1]) is not (>= 0 and var last)) continue;
-            if (!sources.Exists(q => q.Start < last && last < q.End && Words(comparison.Source, q)[0] == comparison.SourceOf(words[0]))) continue;
-            var end = sources.First(q => q.Start < last && last < q.End).End;
-            var lost = Words(comparison.Source, new TextSpan(last + 1, Math.Min(end, comparison.Source.SentenceOf(last).Tokens.End)));
+            var own = sources.FindIndex(q => q.Start < last && last < q.End);
+            if (own < 0 || Words(comparison.Source, sources[own])[0] != comparison.SourceOf(words[0])) continue;
+            var lost = Words(comparison.Source, new TextSpan(last + 1, Math.Min(sources[own].End, comparison.Source.SentenceOf(last).Tokens.End)));
             var content = lost.Where(t => comparison.Source.Tokens[t].IsContent()).ToList();
             if (content.Count < LeastLost || content.Exists(t => comparison.CopyOf(t) >= 0)) continue;
             // Other words in the sentence may say it.

@@ -30,7 +30,7 @@ internal sealed class ModalityDetector : IDetector
         {
             if (!pair.IsAligned) continue;
             foreach (var issue in Lost(comparison, pair)) yield return issue;
-            foreach (var issue in pair.Verbatimness >= LeastVerbatim ? Exchanged(comparison, pair) : []) yield return issue;
+            foreach (var issue in Exchanged(comparison, pair)) yield return issue;
             foreach (var link in pair.Links)
             {
                 if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source) || comparison.Source.Tokens[link.Source].Normal.EndsWith("ly", StringComparison.Ordinal)) continue;
@@ -47,6 +47,7 @@ internal sealed class ModalityDetector : IDetector
     // "could close its ports", "will close its ports": one auxiliary in the other's place, the words on both sides of it the same.
     private IEnumerable<Issue> Exchanged(Comparison comparison, AlignedPair pair)
     {
+        if (pair.Verbatimness < LeastVerbatim) yield break;
         foreach (var s in pair.SourceTokens)
         {
             // "would have won" and "could have won" are both no fact.
@@ -88,7 +89,7 @@ internal sealed class ModalityDetector : IDetector
         _ => null,
     };
 
-    // "allegedly", "at the earliest": gone, while the words around them stayed, and nothing else in the copy says so.
+    // "allegedly", "at the earliest": gone, while the words around them stayed, and nothing else in the copy says so; an auxiliary that the source has beside its hedge says nothing.
     private IEnumerable<Issue> Lost(Comparison comparison, AlignedPair pair)
     {
         if (pair.Verbatimness < LeastVerbatim) yield break;
@@ -101,15 +102,12 @@ internal sealed class ModalityDetector : IDetector
             // A hedge belongs to what follows it, a limit mostly to what it follows.
             var (first, second) = (comparison.Source.WordBeside(s, 1, 1), comparison.Source.WordBeside(limit ? s - (comparison.Source.Tokens[s - 1].Normal == "at" ? 1 : 2) : s, -1, 2));
             var twin = Exact(comparison, first) ? comparison.CopyOf(first) : limit && Exact(comparison, second) ? comparison.CopyOf(second) : -1;
-            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null) && !(Doubts.Contains(word) && SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) && !(hedge && IsAuxiliary(comparison.Copy.Tokens[c]) && Exact(comparison, comparison.SourceOf(c))))) continue;
+            if (twin < 0 || !(Exact(comparison, first) || first < 0 || limit) || pair.CopyTokens.Any(c => Math.Abs(c - twin) <= 25 && IsHedge(comparison.Copy, c, limit ? word : null) && !(Doubts.Contains(word) && SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) && !(hedge && Certainty(comparison.Copy.Tokens[c]) is not null && Exact(comparison, comparison.SourceOf(c))))) continue;
             var start = limit ? (comparison.Source.Tokens[s - 1].Normal == "at" ? s - 1 : s - 2) : s;
             yield return Descriptor.Issue(IssueType.Omission, hedge ? Severity.Major : Severity.Minor, comparison.Source.Place(start, s + 1), comparison.Copy.Tokens[twin].Span,
                 $"{comparison.Source.Quoted(comparison.Source.Place(start, s + 1))} is gone: the copy says it without the reserve.", 0.7);
         }
     }
-
-    // What the source says beside its hedge stands for no hedge.
-    private static bool IsAuxiliary(Token token) => token.Normal is "may" or "might" or "could" or "would" or "must";
 
     private static bool Exact(Comparison comparison, int token) => token >= 0 && comparison.CopyOf(token) is >= 0 and var its && comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form;
 

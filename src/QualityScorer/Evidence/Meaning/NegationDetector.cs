@@ -149,7 +149,7 @@ internal sealed class NegationDetector : IDetector
 
     // A new word stands near by: what was denied may be said in it.
     private static bool HoldsFresh(Reading reading, int twin) =>
-        Enumerable.Range(Math.Max(0, twin - Clause), Math.Min(reading.Other.Tokens.Count, twin + Clause + 1) - Math.Max(0, twin - Clause)).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
+        Tokens(reading.Other, twin - Clause, twin + Clause + 1).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
 
     private static TextSpan Whole(Document document, int token, bool denied)
     {
@@ -191,21 +191,27 @@ internal sealed class NegationDetector : IDetector
     private static bool IsRestriction(Reading reading, Denial denial, int twin)
     {
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
-        return limited && Enumerable.Range(Math.Max(0, twin - 6), Math.Min(reading.Other.Tokens.Count, twin + 9) - Math.Max(0, twin - 6)).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
+        return limited && Tokens(reading.Other, twin - 6, twin + 9).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
     }
 
     // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry", "14 years without a visit" and "the first visit in 14 years": not done for a time is done after it.
     private static bool IsDelay(Reading reading, Denial denial, int twin)
     {
-        bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Enumerable.Range(Math.Max(0, from), Math.Min(document.Tokens.Count, to) - Math.Max(0, from)).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
-        if (Enumerable.Range(Math.Max(0, twin - Near), twin - Math.Max(0, twin - Near)).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
+        bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Tokens(document, from, to).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
+        if (Tokens(reading.Other, twin - Near, twin).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
         return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
             && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }
 
+    // The token indexes of a range, as far as the text goes.
+    private static IEnumerable<int> Tokens(Document document, int start, int end)
+    {
+        for (var i = Math.Max(0, start); i < Math.Min(document.Tokens.Count, end); i++) yield return i;
+    }
+
     private static bool OppositeNear(Reading reading, Denial denial, int twin)
     {
-        for (var i = Math.Max(0, twin - Near); i < Math.Min(reading.Other.Tokens.Count, twin + Clause + 2); i++)
+        foreach (var i in Tokens(reading.Other, twin - Near, twin + Clause + 2))
         {
             if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
             // What denies on both sides explains nothing.
@@ -216,7 +222,7 @@ internal sealed class NegationDetector : IDetector
         for (var k = denial.Negator; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
         {
             if ((!reading.Own.Tokens[k].IsContent() && k > denial.Negator) || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
-            for (var i = Math.Max(0, twin - Clause); i < Math.Min(reading.Other.Tokens.Count, twin + Clause); i++)
+            foreach (var i in Tokens(reading.Other, twin - Clause, twin + Clause))
             {
                 if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.Own.Tokens[k].Folded, reading.Other.Tokens[i].Folded, reading.Lexicon)) return true;
             }

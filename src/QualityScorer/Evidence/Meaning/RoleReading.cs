@@ -83,8 +83,8 @@ internal static class RoleReading
         if (a.IsPassive == b.IsPassive || a.Subject.Count == 0 || b.Subject.Count == 0 || comparison.SourceOf(b.Verb) != a.Verb || comparison.KindOf(b.Verb) is not (LinkKind.Exact or LinkKind.Form)) return false;
         var (passive, active, document) = a.IsPassive ? (a, b, comparison.Source) : (b, a, comparison.Copy);
         if (comparison.CopyOf(a.Subject[0]) != b.Subject[0] || !VerbFrame.HasBe(document, passive.Verb)) return false;
-        var behind = active == b ? b.Object : a.Object;
-        return behind.Count > 0 && passive.Object.Concat(passive.Agent).Any(p => behind.Any(o => active == b ? comparison.CopyOf(p) == o : comparison.CopyOf(o) == p));
+        bool Linked(int of, int to) => a.IsPassive ? comparison.CopyOf(of) == to : comparison.CopyOf(to) == of;
+        return passive.Object.Concat(passive.Agent).Any(p => active.Object.Any(o => Linked(p, o)));
     }
 
     // "who brought down X" / "whose X he brought down".
