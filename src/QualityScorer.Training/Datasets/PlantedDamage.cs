@@ -1,3 +1,6 @@
+using QualityScorer.Evidence.Fluency;
+using QualityScorer.Text;
+
 namespace QualityScorer.Training.Datasets;
 
 /// <summary>
@@ -19,15 +22,18 @@ internal sealed class PlantedDamage
         d => d.Letters(), d => d.Letters(), d => d.Ending(), d => d.Ending(),
         d => d.Number(), d => d.Negate(), d => d.Negate(), d => d.Exchange(Pronouns), d => d.Exchange(Small), d => d.Exchange(Auxiliaries), d => d.Exchange(Auxiliaries),
         d => d.Put(Small), d => d.Put(Auxiliaries), d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
+        d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Borrow(insert: true),
         d => d.Mark(), d => d.FinalMark(), d => d.SpacedMarks(), d => d.LowerCase(), d => d.LowerFirst(), d => d.Ask(),
     ];
 
     private readonly List<string> _words;
     private readonly string[] _others;
+    private readonly Lexicon _lexicon;
     private readonly Random _random;
 
-    private PlantedDamage(string text, string other, Random random)
+    private PlantedDamage(string text, string other, Lexicon lexicon, Random random)
     {
+        _lexicon = lexicon;
         _words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         _others = other.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _random = random;
@@ -36,10 +42,11 @@ internal sealed class PlantedDamage
     /// <summary>Returns the text with one error, or null where the kind that was drawn finds no place in it.</summary>
     /// <param name="text">A text of a sentence or more.</param>
     /// <param name="other">A text on something else, from which foreign words are taken.</param>
+    /// <param name="lexicon">Knows the forms of verbs.</param>
     /// <param name="random">Draws the kind and the place.</param>
-    public static string? Plant(string text, string other, Random random)
+    public static string? Plant(string text, string other, Lexicon lexicon, Random random)
     {
-        var damage = new PlantedDamage(text, other, random);
+        var damage = new PlantedDamage(text, other, lexicon, random);
         if (damage._words.Count < 4 || damage._others.Length < 4 || !Kinds[random.Next(Kinds.Length)](damage)) return null;
         var damaged = string.Join(' ', damage._words);
         return string.Equals(damaged, text, StringComparison.Ordinal) ? null : damaged;
@@ -167,6 +174,39 @@ internal sealed class PlantedDamage
         var fresh = list[_random.Next(list.Length)];
         _words[i] = char.IsUpper(_words[i][0]) ? char.ToUpperInvariant(fresh[0]) + fresh[1..] : fresh;
         return true;
+    }
+
+    // Tells what happened as something that goes on, was over before, or is still to come.
+    private bool Retell()
+    {
+        var start = Any();
+        for (var k = 0; k < _words.Count; k++)
+        {
+            var i = (start + k) % _words.Count;
+            if (i == 0 || Past(i) is not { } verb) continue;
+            var plural = _words[i - 1].EndsWith('s') || _words[i - 1] is "they" or "we" or "you";
+            var told = _random.Next(4) switch
+            {
+                0 => $"had {_words[i]}",
+                1 => $"will {verb}",
+                2 => VerbForms.Gerund(_lexicon, verb) is { } going ? $"{(plural ? "were" : "was")} {going}" : null,
+                _ => VerbForms.Gerund(_lexicon, verb) is { } going ? $"{(plural ? "are" : "is")} {going}" : null,
+            };
+            if (told is null) continue;
+            _words[i] = told;
+            return true;
+        }
+
+        return false;
+    }
+
+    // The base form of a word that is most likely a simple past.
+    private string? Past(int i)
+    {
+        var word = _words[i];
+        if (!IsPlain(word) || !char.IsLower(word[0]) || WordForms.IsFunctionWord(word) || WordForms.IsAuxiliary(_words[i - 1]) || VerbForms.IsDeterminer(_words[i - 1])) return null;
+        var verb = _lexicon.BaseOf(word);
+        return verb != word && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && VerbForms.Share(_lexicon, verb) > 0.05 ? verb : null;
     }
 
     private bool Put(string[] list)

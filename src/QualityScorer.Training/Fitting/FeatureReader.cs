@@ -52,7 +52,7 @@ internal sealed class FeatureReader(Language language, TrainingOptions options)
     {
         var random = new Random(HashCodeOf(options.Seed, number));
         var features = Features(row.Source, row.Copy);
-        var planted = random.NextDouble() < options.PlantedShare && PlantedDamage.Plant(row.Copy, others.Far.Copy, random) is { } damaged ? Features(row.Source, damaged) : null;
+        var planted = random.NextDouble() < options.PlantedShare && PlantedDamage.Plant(row.Copy, others.Far.Copy, language.Lexicon, random) is { } damaged ? Features(row.Source, damaged) : null;
         var unrelated = number % options.UnrelatedEvery == 0 && others.Far.Source != row.Source ? Features(row.Source, others.Far.Copy) : null;
         return new Measured(features, planted, unrelated, Chrf.Default.Sentence(row.Source, row.Copy));
     }

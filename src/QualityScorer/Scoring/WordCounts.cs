@@ -17,6 +17,12 @@ internal sealed class WordCounts
         ["she", "her", "hers", "herself"], ["it", "its", "itself"], ["they", "them", "their", "theirs", "themselves"], ["who", "whom", "whose", "which"],
     ]).SelectMany((forms, person) => forms.Select(form => (form, person))).ToFrozenDictionary(p => p.form, p => p.person, StringComparer.Ordinal);
 
+    // What makes a verb's tense, aspect and voice; a present participle counts as one more kind.
+    private static readonly FrozenDictionary<string, int> VerbHelpers = ((string[][])
+    [
+        ["am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re"], ["have", "has", "had", "having", "'ve"], ["do", "does", "did"], ["will", "'ll", "wo", "won't", "shall"], ["would", "'d", "can", "could", "may", "might", "must", "should"],
+    ]).SelectMany((forms, kind) => forms.Select(form => (form, kind))).ToFrozenDictionary(p => p.form, p => p.kind, StringComparer.Ordinal);
+
     private readonly UnitWords _words;
     private readonly Dictionary<string, int> _source;
     private readonly Dictionary<string, int> _copy;
@@ -54,6 +60,22 @@ internal sealed class WordCounts
             return Scale * differences;
         }
     }
+
+    /// <summary>Differences in the number of auxiliaries of each kind and of present participles.</summary>
+    public double VerbGroups
+    {
+        get
+        {
+            Span<int> counts = stackalloc int[VerbHelpers.Count + 1];
+            foreach (var token in _words.Source) if (KindOf(token) is { } kind) counts[kind]++;
+            foreach (var token in _words.Copy) if (KindOf(token) is { } kind) counts[kind]--;
+            var differences = 0;
+            foreach (var count in counts) differences += Math.Abs(count);
+            return Scale * differences;
+        }
+    }
+
+    private static int? KindOf(Token token) => !token.IsWord ? null : VerbHelpers.TryGetValue(token.Normal, out var kind) ? kind : token.Normal.Length > 5 && token.Normal.EndsWith("ing", StringComparison.Ordinal) ? VerbHelpers.Count : null;
 
     /// <summary>Very common words on one side only.</summary>
     public double CommonWords => Difference(IsCommon, t => t.Folded);

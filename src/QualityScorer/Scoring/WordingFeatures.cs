@@ -92,6 +92,7 @@ internal static class WordingFeatures
             ngrams * words40,
             edits.Dropped * words40,
             missing * words40,
+            counts.VerbGroups,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;

@@ -60,7 +60,7 @@ internal static class Opposites
     public static bool Are(Document source, int s, Document copy, int c, Lexicon lexicon)
     {
         var (a, b) = (PhraseAt(source, s, lexicon), PhraseAt(copy, c, lexicon));
-        if (a is null && b is null) return Are(source.Tokens[s].Folded, copy.Tokens[c].Folded, lexicon);
+        if (a is null && b is null) return Are(source.Tokens[s].Folded, copy.Tokens[c].Folded, lexicon) || AreCompared(source, s, copy, c) || AreCompared(copy, c, source, s);
         return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Pairs.Contains((x, y))));
     }
 
@@ -116,6 +116,15 @@ internal static class Opposites
         }
 
         return false;
+    }
+
+    // cheaper/more expensive: an ending on the one, "more" before the other; "less expensive" is no opposite.
+    private static bool AreCompared(Document one, int i, Document two, int j)
+    {
+        if (j == 0) return false;
+        var (word, before) = (one.Tokens[i].Folded, two.Tokens[j - 1].Normal);
+        var ending = before == "more" ? "er" : before == "most" ? "est" : null;
+        return ending is not null && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Pairs.Contains((Plain(word[..^ending.Length]), WordForms.Stem(two.Tokens[j].Folded)));
     }
 
     private static string Plain(string stem) => WordForms.Stem(stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] != 's' && stem[^1] != 'l' ? stem[..^1] : stem);

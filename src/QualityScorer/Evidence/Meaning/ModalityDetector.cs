@@ -35,7 +35,7 @@ internal sealed class ModalityDetector : IDetector
             {
                 if (link.Kind is LinkKind.Near || !comparison.Source.Tokens[link.Source].IsContent() || comparison.SourceNames.Contains(link.Source) || comparison.Source.Tokens[link.Source].Normal.EndsWith("ly", StringComparison.Ordinal)) continue;
                 if (ModalityReader.Of(comparison.Source, link.Source, comparison.Language.Lexicon) is not { } source || ModalityReader.Of(comparison.Copy, link.Copy, comparison.Language.Lexicon) is not { } copy) continue;
-                if (!Differ(source, copy) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
+                if (!(Differ(source, copy) || Fulfilled(comparison, link, source, copy)) || Kept(comparison, link) < (pair.Verbatimness >= 0.5 ? Threshold : Threshold + 1)) continue;
                 if (Hedged(comparison, pair, source, copy, link) || InPlace(comparison, source.Marker, copy.Marker)) continue;
                 var (from, to) = (Place(comparison.Source, source.Marker, link.Source), Place(comparison.Copy, copy.Marker, link.Copy));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
@@ -117,6 +117,11 @@ internal sealed class ModalityDetector : IDetector
         if (limit is not null) return (word.Normal == "until" && limit != "earliest") || word.Normal is "least" or "most" or "earliest" or "latest" or "minimum" or "maximum" or "before" or "more" or "less" or "over" or "under" or "than" or "up" or "sooner" or "later" or "from" or "exceed" or "exceeding" or "only" or "fewer" or "after" || word.Normal == "by";
         return Hedges.Contains(word.Normal) || SpeechVerbs.Contains(word.Normal) || word.Normal is "may" or "might" or "could" or "would" or "likely" or "possible" or "suspected" or "suspicion" or "alleged" or "alleges" or "accused" or "charge" or "charges" or "charged" or "according" or "claim" or "claims" or "report" or "reports" or "seems" or "seemed" or "appears" or "appeared" or "believed" or "thought" or "must" or "probable" or "estimated" or "nearly" or "near" or "close" or "about" or "under";
     }
+
+    // "must still approve it", "approved it"; who had to do it did it.
+    private static bool Fulfilled(Comparison comparison, WordLink link, (Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) =>
+        source.Modality == Modality.Duty && copy is { Modality: Modality.Fact, IsPast: true } && copy.Marker == link.Copy && link.Kind is LinkKind.Exact or LinkKind.Form
+        && !source.IsPast && comparison.Source.Tokens[source.Marker].Normal is "must" or "has" or "have" or "needs" or "need" && !WordForms.IsAuxiliary(comparison.Copy.Tokens[Math.Max(0, link.Copy - 1)].Normal);
 
     private static bool Differ((Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) => (source.Modality, copy.Modality) switch
     {

@@ -92,7 +92,11 @@ internal sealed class OppositeDetector : IDetector
             {
                 // Place words and prepositions change with the sentence around them.
                 var bare = IsBare(from.Normal) || IsBare(to.Normal);
-                if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.4 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
+                // "without a permit", "with a permit": the same noun behind both says enough.
+                var owned = (from.Normal, to.Normal) is ("with", "without") or ("without", "with") && right >= 0.7 && pair.Verbatimness >= 0.2;
+                if (Little(comparison.Source, s + 1) || Little(comparison.Copy, c + 1)) return null;
+                if (owned) confidence = Threshold;
+                else if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.4 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
             }
         }
 
@@ -202,6 +206,9 @@ internal sealed class OppositeDetector : IDetector
 
     private static bool NegatedBehind(Document document, int token) =>
         Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, 8)).TakeWhile(i => document.Tokens[i].Normal is not ("." or ";")).Any(i => ClausePolarity.IsNegator(document, i));
+
+    // "with no success" is "without success".
+    private static bool Little(Document document, int token) => token < document.Tokens.Count && (document.Tokens[token].Normal is "little" or "few" || ClausePolarity.IsNegator(document, token));
 
     private static bool IsGender(string word) => word is "he" or "she" or "him" or "her" or "his" or "hers" or "himself" or "herself";
 

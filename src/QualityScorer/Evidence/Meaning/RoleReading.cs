@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -28,7 +29,7 @@ internal static class RoleReading
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
         var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
         var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
-        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
+        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && (ObliqueExchanged(comparison, a, b) || AgentDemoted(comparison, a, b))) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
     }
 
@@ -67,6 +68,56 @@ internal static class RoleReading
         // "she needs the backing of seven" and "seven need her backing": part of what is acted upon may stay.
         var clear = comparison.SourceNames.Contains(actors[0]) || VerbFrame.PersonOf(comparison.Source.Tokens[actors[0]].Normal) > 0 || patients.Any(p => Same(comparison, p, newActors[0]));
         return !actors.Any(x => In(comparison, x, newActors)) && (clear || !patients.Any(x => In(comparison, x, newPatients)));
+    }
+
+    // "the agent shared the list with a rival" / "a rival shared the list with the agent"; without an object ("met with") both do it.
+    private static bool ObliqueExchanged(Comparison comparison, VerbFrame a, VerbFrame b)
+    {
+        if (a.IsPassive || b.IsPassive || a.Before is not ("with" or "to" or "from" or "against" or "for") || a.Before != b.Before) return false;
+        if (!a.Object.Any(o => In(comparison, o, b.Object)) || !a.Subject.Any(x => In(comparison, x, b.Oblique)) || !a.Oblique.Any(x => In(comparison, x, b.Subject))) return false;
+        return !a.Subject.Any(x => In(comparison, x, b.Subject)) && !a.Oblique.Any(x => In(comparison, x, b.Oblique));
+    }
+
+    // "requested by the police" / "he requested it from the police", "built by the firm" / "it built the firm": the one who did it is acted upon, and somebody else acts.
+    private static bool AgentDemoted(Comparison comparison, VerbFrame a, VerbFrame b)
+    {
+        if (!a.IsPassive || b.IsPassive || a.Agent.Count == 0 || b.Subject.Count == 0 || a.Agent.Any(x => In(comparison, x, b.Subject))) return false;
+        if (a.Agent.Any(x => In(comparison, x, b.Object))) return VerbFrame.PersonOf(comparison.Copy.Tokens[b.Subject[0]].Normal) > 0;
+        return b.Before is "from" or "with" or "for" && a.Agent.Any(x => In(comparison, x, b.Oblique)) && a.Subject.Any(x => In(comparison, x, b.Object));
+    }
+
+    /// <summary>True for the stem of a verb that says the same with its two sides exchanged: A met B, B met A.</summary>
+    public static bool IsSymmetric(string stem) => Symmetric.Contains(stem);
+
+    /// <summary>The places of two clauses of a sentence, each of whose verbs has got the other's subject; null where they have not.</summary>
+    public static (TextSpan Source, TextSpan Copy)? Swapped(Comparison comparison, AlignedPair pair)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && VerbFrame.IsVerb(comparison.Source, l.Source, lexicon) && VerbFrame.IsVerb(comparison.Copy, l.Copy, lexicon))
+            .Select(l => (Source: VerbFrame.Of(comparison.Source, l.Source), Copy: VerbFrame.Of(comparison.Copy, l.Copy))).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive).ToList();
+        for (var later = 1; later < frames.Count; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                var (x, y) = (frames[earlier], frames[later]);
+                var (mine, its) = (x.Source.Subject[0], y.Source.Subject[0]);
+                if (Same(comparison, mine, x.Copy.Subject[0]) || Same(comparison, its, y.Copy.Subject[0]) || Same(comparison, mine, x.Copy.Verb)) continue;
+                if (!Same(comparison, mine, y.Copy.Subject[0]) || !Same(comparison, its, x.Copy.Subject[0]) || MayBeOne(comparison, mine, its)) continue;
+                int[] words = [mine, its, x.Source.Verb, y.Source.Verb], told = [x.Copy.Subject[0], y.Copy.Subject[0], x.Copy.Verb, y.Copy.Verb];
+                return (comparison.Source.Place(words.Min(), words.Max() + 1), comparison.Copy.Place(told.Min(), told.Max() + 1));
+            }
+        }
+
+        return null;
+    }
+
+    // "the firm must pay if it withdraws", "if the firm withdraws, it must pay": a pronoun for it, unless only one of both is many.
+    private static bool MayBeOne(Comparison comparison, int one, int other)
+    {
+        var (a, b) = (comparison.Source.Tokens[one], comparison.Source.Tokens[other]);
+        if (VerbFrame.PersonOf(a.Normal) == 0 && VerbFrame.PersonOf(b.Normal) == 0) return false;
+        var (pronoun, noun) = VerbFrame.PersonOf(a.Normal) > 0 ? (a, b) : (b, a);
+        return pronoun.Normal is not ("he" or "she" or "it" or "i") || !VerbForms.EndsInS(comparison.Language.Lexicon, noun.Folded);
     }
 
     // "stones were thrown at buses" / "buses threw stones"; "A will deliver X" / "B will deliver to A".

@@ -93,7 +93,7 @@ internal sealed class RoleReversalDetector : IDetector
         Count(After(comparison.Source, x.SourceEnd), After(comparison.Copy, y.CopyEnd));
         Count(Before(comparison.Source, y.SourceStart), Before(comparison.Copy, x.CopyStart));
         Count(After(comparison.Source, y.SourceEnd), After(comparison.Copy, x.CopyEnd));
-        return telling ? frames : 0;
+        return telling || Told(comparison, x, y) ? frames : 0;
 
         void Count(int source, int copy)
         {
@@ -103,6 +103,16 @@ internal sealed class RoleReversalDetector : IDetector
             var between = source >= x.SourceEnd && source < y.SourceStart && copy >= y.CopyEnd && copy < x.CopyStart;
             telling |= between && (comparison.Source.Tokens[source].IsContent() || Directed.Contains(comparison.Source.Tokens[source].Normal));
         }
+    }
+
+    // "X will pay for Y": the auxiliary that follows the one is followed by a verb that both sides keep between the two.
+    private static bool Told(Comparison comparison, Block x, Block y)
+    {
+        var (auxiliary, its) = (After(comparison.Source, x.SourceEnd), After(comparison.Copy, y.CopyEnd));
+        if (auxiliary < 0 || its < 0 || comparison.SourceOf(its) != auxiliary || !WordForms.IsAuxiliary(comparison.Source.Tokens[auxiliary].Normal)) return false;
+        var verb = comparison.Source.WordBeside(auxiliary, 1, 1);
+        return verb >= 0 && verb < y.SourceStart && comparison.Source.Tokens[verb].IsContent() && !RoleReading.IsSymmetric(comparison.Language.Lexicon.Stem(comparison.Source.Tokens[verb].Folded))
+            && comparison.CopyOf(verb) is >= 0 and var twin && twin > y.CopyEnd && twin < x.CopyStart && VerbFrame.HasBe(comparison.Source, verb) == VerbFrame.HasBe(comparison.Copy, twin);
     }
 
     // A sentence turned about that says the same: the other voice, a list in another order, "said X", phrases that took their prepositions along.
@@ -165,7 +175,7 @@ internal sealed class RoleReversalDetector : IDetector
             }
         }
 
-        return null;
+        return RoleReading.Swapped(comparison, pair) is { } swapped ? Report(comparison, swapped.Source, swapped.Copy, 0.8, "Each of two statements is told of the other's subject.") : null;
     }
 
     private static bool HasContent(Comparison comparison, Block block)

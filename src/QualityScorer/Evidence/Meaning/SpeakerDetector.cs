@@ -7,6 +7,7 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed class SpeakerDetector : IDetector
 {
     private const int ShortestQuotation = 4;
+    private const double NearlyVerbatim = 0.5;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -31,9 +32,12 @@ internal sealed class SpeakerDetector : IDetector
             {
                 // One of several names beside the words, or behind a pronoun, may be the speaker's: only a stranger to all of them is another one.
                 if (given.Candidates.Any(c => Shares(comparison, source, c)) || said.Candidates.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) continue;
+                // Whom a pronoun stands for that opens a paragraph is a guess: it needs a name in its place, between the same words.
+                if (!given.IsNamed && IsFar(comparison.Copy, copy, quotation)) continue;
+                if (!said.IsNamed && IsFar(comparison.Source, source, twin) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is not { Verbatimness: >= NearlyVerbatim }) continue;
                 yield return Report(comparison, quotation, source, copy);
             }
-            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= 0.5 })
+            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= NearlyVerbatim })
                 yield return Report(comparison, quotation, new TextSpan(role, role + 1), copy);
         }
 
@@ -43,6 +47,8 @@ internal sealed class SpeakerDetector : IDetector
                 $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);
         }
     }
+
+    private static bool IsFar(Document document, TextSpan name, TextSpan quotation) => document.SentenceOf(name.Start).Paragraph != document.SentenceOf(quotation.Start).Paragraph;
 
     private Issue Report(Comparison comparison, TextSpan quotation, TextSpan source, TextSpan copy)
     {

@@ -9,6 +9,9 @@ namespace QualityScorer.Evidence.Meaning;
 /// <param name="IsNamed">True where the name stands beside the verb, false behind a pronoun.</param>
 internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpan> Candidates, bool IsNamed)
 {
+    // Sentences in which one may have been named whom a pronoun then stands for.
+    private const int LookBack = 7;
+
     /// <summary>The speaker of the quotation that takes a range of tokens.</summary>
     public static Speakers Of(Document document, NameIndex names, TextSpan quotation)
     {
@@ -66,7 +69,7 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
         bool Quoted(int token) => token >= quotation.Start && token < quotation.End;
     }
 
-    // The first name of a sentence is most often its subject.
+    // The first name of a sentence is most often its subject. A pronoun that opens a paragraph looks back to the ones before.
     private static (TextSpan? Person, List<TextSpan> All) Before(Document document, NameIndex names, Sentence home, int before)
     {
         var all = new List<TextSpan>();
@@ -80,6 +83,14 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
         }
 
         person ??= all.Cast<TextSpan?>().LastOrDefault(r => r!.Value.End <= before && IsPerson(document, r.Value));
+        if (all.Count > 0) return (person, all);
+        for (var s = home.Index - 1; s >= Math.Max(0, home.Index - LookBack); s--)
+        {
+            var runs = names.Between(document.Sentences[s].Tokens.Start, document.Sentences[s].Tokens.End - 1).Select(r => r.Tokens).ToList();
+            all.AddRange(runs);
+            person ??= runs.Cast<TextSpan?>().FirstOrDefault(r => IsPerson(document, r!.Value));
+        }
+
         return (person, all);
     }
 

@@ -11,6 +11,7 @@ public sealed class ModalityDetectorTests
     [InlineData("About 450 office jobs could be moved to Turin.", "About 450 office jobs will be moved to Turin.", "could be moved", "will be moved")]
     [InlineData("The minister is expected to visit the port on Monday.", "The minister visited the port on Monday.", "expected to visit", "visited")]
     [InlineData("The company plans to close the plant in Durban.", "The company has closed the plant in Durban.", "plans to close", "closed")]
+    [InlineData("The senate must still approve the treaty, which was signed in May.", "The senate approved the treaty, which was signed in May.", "must still approve", "approved")]
     [InlineData("The council must repay the loan by June.", "The council may repay the loan by June.", "must repay", "may repay")]
     [InlineData("Prices may rise by 5 percent next year.", "Prices rose by 5 percent last year.", "may rise", "rose")]
     [InlineData("The driver allegedly fled the scene before police arrived.", "The driver fled the scene before police arrived.", "allegedly", "fled")]

@@ -20,6 +20,10 @@ public sealed class RoleReversalDetectorTests
     [InlineData("Novak gave Ortega the keys to the house.", "Ortega gave Novak the keys to the house.", "Novak gave Ortega", "Ortega gave Novak")]
     [InlineData("The judge noticed that 11 of 14 samples bought by a magazine contained too little acid.", "The judge observed that 14 of 11 samples purchased by a magazine had too little acid.", "11 of 14", "14 of 11")]
     [InlineData("The rebels were driven out by the army in spring.", "The rebels drove out the army in spring.", "rebels were driven out by the army", "rebels drove out the army")]
+    [InlineData("The report said a clerk had shared the list with a rival bidder.", "The report said a rival bidder had shared the list with a clerk.", "clerk had shared the list", "rival bidder had shared the list")]
+    [InlineData("She resigned before the directors had seen the letter.", "The directors resigned before she had seen the letter.", "She resigned before the directors had seen", "directors resigned before she had seen")]
+    [InlineData("The pause had been requested by the referee.", "He had requested the pause from the referee.", "pause had been requested by the referee", "He had requested the pause")]
+    [InlineData("The ministry will pay the rent through an office run by the library.", "The library will pay the rent through an office run by the ministry.", "ministry will pay the rent through an office run by the library", "library will pay the rent through an office run by the ministry")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -43,5 +47,8 @@ public sealed class RoleReversalDetectorTests
     [InlineData("Children born in the autumn did better in the tests.", "Autumn-born children did better in the tests.")]
     [InlineData("The farmers who transformed lifestyles took up new tools.", "The farmers whose lifestyles changed took up new tools.")]
     [InlineData("The rebels were driven out by the army in spring.", "The army drove out the rebels in spring.")]
+    [InlineData("The trust must return the grant if it closes the mill.", "If the trust closes the mill, it must return the grant.")]
+    [InlineData("Her party had given up a claim to the seats in spring.", "A claim to the seats had been given up by her party in spring.")]
+    [InlineData("The winner was a carpenter from Lund.", "A carpenter from Lund was the winner.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>A condition that the copy waives, or one that it makes of a waiver: <c>provided that</c>/<c>even if</c>, <c>regardless of</c>/<c>only if</c>.</summary>
+internal sealed class ConditionDetector : IDetector
+{
+    // What depends on the condition, and the condition itself, stand near the words that join them.
+    private const int Reach = 12;
+
+    private static readonly FrozenDictionary<string, bool> Markers = Load();
+    private static readonly int Longest = Markers.Keys.Max(k => k.Count(c => c == '_') + 1);
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "CND001",
+        Dimension = Dimension.Meaning,
+        Summary = "A condition waived, or a waiver made a condition",
+        Fires = new("The ferry will sail at noon provided that the wind drops.", "The ferry will sail at noon even if the wind does not drop."),
+        Silent = new("The ferry will sail at noon provided that the wind drops.", "If the wind drops, the ferry will sail at noon."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var (source, copy) = (Read(comparison.Source, pair.SourceTokens), Read(comparison.Copy, pair.CopyTokens));
+            if (source.Count == 0 || copy.Count == 0) continue;
+            foreach (var from in source)
+            {
+                if (copy.Exists(m => m.Waives == from.Waives) || source.Exists(m => m.Waives != from.Waives)) continue;
+                // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
+                if (copy.Find(to => (!from.Waives || comparison.Copy.Tokens[to.First].Normal != "if") && Joined(comparison, from, to)) is not { Length: > 0 } told) continue;
+                var (place, its) = (Place(comparison.Source, from), Place(comparison.Copy, told));
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, place, its,
+                    $"{comparison.Source.Quoted(place)} became {comparison.Copy.Quoted(its)}: {(from.Waives ? "a waiver became a condition" : "a condition became a waiver")}.", 0.9);
+                break;
+            }
+        }
+    }
+
+    private static List<Marker> Read(Document document, int[] tokens)
+    {
+        var found = new List<Marker>();
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            if (At(document, tokens[p]) is not { } marker) continue;
+            found.Add(marker);
+            p += marker.Length - 1;
+        }
+
+        return found;
+    }
+
+    // The longest phrase that begins at a token.
+    private static Marker? At(Document document, int token)
+    {
+        for (var length = Math.Min(Longest, document.Tokens.Count - token); length > 0; length--)
+        {
+            var phrase = string.Join('_', Enumerable.Range(token, length).Select(i => document.Tokens[i].Normal));
+            if (Markers.TryGetValue(phrase, out var waives)) return Fits(document, token, length) ? new Marker(token, length, waives) : null;
+        }
+
+        // "however long it takes", but not "however, it took long".
+        return document.Tokens[token].Normal == "however" && token + 1 < document.Tokens.Count && document.Tokens[token + 1] is { IsWord: true } next && (next.IsContent() || next.Normal is "many" or "much" or "few" or "little") && Opens(document, token + 2)
+            ? new Marker(token, 2, true) : null;
+    }
+
+    private static bool Fits(Document document, int token, int length)
+    {
+        var (before, word, next) = (token > 0 ? document.Tokens[token - 1].Normal : "", document.Tokens[token].Normal, token + length);
+        return word switch
+        {
+            // "asked if", "as if", "see if": no condition.
+            "if" => before is not ("as" or "even" or "what" or "see" or "ask" or "asked" or "asks" or "asking" or "know" or "knew" or "wonder" or "wondered" or "unclear" or "sure" or "little" or "rarely" or "seldom") && next < document.Tokens.Count && document.Tokens[next].Normal is not ("not" or "any" or "only" or "at"),
+            "provided" or "providing" => !WordForms.IsAuxiliary(before) && Opens(document, next),
+            "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
+            _ => true,
+        };
+    }
+
+    // A clause begins here: its subject, or "that".
+    private static bool Opens(Document document, int token) => token < document.Tokens.Count && (document.Tokens[token].IsNumber || document.Tokens[token].Normal is "that" or "the" or "a" or "an" or "at" or "no" or "all" or "both" or "each" or "there" or "this" or "these" or "they" or "he" or "she" or "it" or "we" or "you" or "i" or "its" or "his" or "her" or "their");
+
+    // The same things stand behind both markers, or around them.
+    private static bool Joined(Comparison comparison, Marker source, Marker copy)
+    {
+        var (behind, around) = (0, 0);
+        for (var i = Math.Max(0, source.First - Reach); i < Math.Min(comparison.Source.Tokens.Count, source.First + source.Length + Reach); i++)
+        {
+            if (comparison.CopyOf(i) is not (>= 0 and var its) || !(comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) || Math.Abs(its - copy.First) > Reach + copy.Length) continue;
+            around++;
+            if (i >= source.First + source.Length && its >= copy.First + copy.Length) behind++;
+        }
+
+        return behind > 0 && around > 1;
+    }
+
+    private static TextSpan Place(Document document, Marker marker) => document.Place(marker.First, Math.Min(document.SentenceOf(marker.First).Tokens.End, marker.First + marker.Length + 2));
+
+    private static FrozenDictionary<string, bool> Load()
+    {
+        var markers = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedLines.Read("conditions.txt"))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words[1..]) markers[word] = words[0] == "waiver";
+        }
+
+        return markers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    // The words that join a condition or a waiver to what it is about.
+    private readonly record struct Marker(int First, int Length, bool Waives);
+}

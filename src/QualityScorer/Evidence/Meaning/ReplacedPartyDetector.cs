@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>Something else that the article speaks of stands in a noun's place, between the same words: <c>held by the rebels</c>, <c>held by the government</c>.</summary>
+internal sealed class ReplacedPartyDetector : IDetector
+{
+    // Above it two nouns may stand for one another.
+    private const double Near = 0.3;
+
+    private static readonly FrozenSet<string> General = WordForms.WordSet("general_nouns.txt");
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "ROL004",
+        Dimension = Dimension.Meaning,
+        Summary = "Another party or thing of the article in a noun's place",
+        Fires = new(
+            "The ministry asked the contractor for its books in May. A court then ordered the contractor to pay for the repair of the bridge.",
+            "The ministry asked the contractor for its books in May. A court then ordered the ministry to pay for the repair of the bridge."),
+        Silent = new(
+            "The ministry asked the contractor for its books in May. A court then ordered the contractor to pay for the repair of the bridge.",
+            "The ministry asked the contractor for its books in May. A court then ordered the builder to pay for the repair of the bridge."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            foreach (var gap in pair.Gaps)
+            {
+                if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) continue;
+                if (Noun(comparison.Source, comparison.SourceNames, comparison.FreeSource(pair, gap)) is not (>= 0 and var s) || Noun(comparison.Copy, comparison.CopyNames, comparison.FreeCopy(pair, gap)) is not (>= 0 and var c)) continue;
+                if (!IsAnother(comparison, pair, s, c)) continue;
+                var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
+                    $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.", 0.8);
+            }
+        }
+    }
+
+    // The only content word, or -1.
+    private static int Noun(Document document, NameIndex names, IEnumerable<int> tokens)
+    {
+        var found = -1;
+        foreach (var token in tokens)
+        {
+            if (!document.Tokens[token].IsContent() && !document.Tokens[token].IsNumber) continue;
+            if (found >= 0 || document.Tokens[token].IsNumber || names.Contains(token) || document.Tokens[token].IsCapitalized) return -1;
+            found = token;
+        }
+
+        return found;
+    }
+
+    private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        var (mine, its) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
+        var (stem, other) = (lexicon.Stem(mine), lexicon.Stem(its));
+        if (stem == other || General.Contains(lexicon.BaseOf(mine)) || General.Contains(lexicon.BaseOf(its)) || lexicon.Synonymy(mine, its) > 0 || lexicon.SynonymyOfBases(mine, its) > 0 || Nearness(comparison, mine, its) > Near) return false;
+        // What the sentence speaks of anyway may be told in another place of it.
+        if (pair.SourceTokens.Any(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == other)) return false;
+        var (distinct, definite) = (false, false);
+        foreach (var sentence in comparison.Source.Sentences)
+        {
+            var (one, two) = (false, false);
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+            {
+                if (!comparison.Source.Tokens[i].IsContent()) continue;
+                var word = lexicon.Stem(comparison.Source.Tokens[i].Folded);
+                one |= word == stem;
+                two |= word == other;
+                definite |= word == other && i > 0 && comparison.Source.Tokens[i - 1].Normal is "the" or "its" or "their" or "his" or "her" or "a" or "an";
+            }
+
+            distinct |= one && two;
+        }
+
+        return distinct && definite;
+    }
+
+    private static double Nearness(Comparison comparison, string a, string b) => comparison.Language.Words.Of([a, b]) is [var x, var y] ? WordVectors.Similarity(x, y) : 0;
+}
