@@ -95,7 +95,9 @@ internal static class Opposites
         return null;
     }
 
-    private static string[] Forms(string? phrase, string folded, Lexicon lexicon) => phrase is not null ? [phrase] : [WordForms.Stem(folded), lexicon.Stem(folded)];
+    // A particle makes another verb of it; "of" leaves "all" what it is.
+    private static string[] Forms(string? phrase, string folded, Lexicon lexicon) =>
+        phrase is null ? [WordForms.Stem(folded), lexicon.Stem(folded)] : phrase.EndsWith("_of", StringComparison.Ordinal) ? [phrase, WordForms.Stem(folded), lexicon.Stem(folded)] : [phrase];
 
     private static string Key(string word) => word.IndexOf('_', StringComparison.Ordinal) is > 0 and var cut ? WordForms.Stem(word[..cut]) + word[cut..] : WordForms.Stem(word);
 

@@ -81,7 +81,10 @@ internal sealed class ModalityDetector : IDetector
         return Exact(comparison, left) && Exact(comparison, right) && comparison.CopyOf(left) == comparison.Copy.WordBeside(copy, -1, 1) && comparison.CopyOf(right) == comparison.Copy.WordBeside(copy, 1, 1);
     }
 
-    private static Modality? Certainty(Token token) => token.Normal switch
+    // "in May"
+    private static bool IsMonth(Token token) => token is { Normal: "may", IsCapitalized: true };
+
+    private static Modality? Certainty(Token token) => IsMonth(token) ? null : token.Normal switch
     {
         "may" or "might" or "could" => Modality.Possible,
         "will" or "would" or "shall" => Modality.Future,
@@ -114,6 +117,7 @@ internal sealed class ModalityDetector : IDetector
     private static bool IsHedge(Document copy, int token, string? limit)
     {
         var word = copy.Tokens[token];
+        if (IsMonth(word)) return false;
         if (limit is not null) return (word.Normal == "until" && limit != "earliest") || word.Normal is "least" or "most" or "earliest" or "latest" or "minimum" or "maximum" or "before" or "more" or "less" or "over" or "under" or "than" or "up" or "sooner" or "later" or "from" or "exceed" or "exceeding" or "only" or "fewer" or "after" || word.Normal == "by";
         return Hedges.Contains(word.Normal) || SpeechVerbs.Contains(word.Normal) || word.Normal is "may" or "might" or "could" or "would" or "likely" or "possible" or "suspected" or "suspicion" or "alleged" or "alleges" or "accused" or "charge" or "charges" or "charged" or "according" or "claim" or "claims" or "report" or "reports" or "seems" or "seemed" or "appears" or "appeared" or "believed" or "thought" or "must" or "probable" or "estimated" or "nearly" or "near" or "close" or "about" or "under";
     }
@@ -137,7 +141,7 @@ internal sealed class ModalityDetector : IDetector
     // Another word of the pair says the same of the clause: "it is likely", "according to plan", "he expects".
     private static bool Hedged(Comparison comparison, AlignedPair pair, (Modality Modality, int Marker, bool) source, (Modality Modality, int Marker, bool) copy, WordLink link)
     {
-        bool Near(Document document, int[] tokens, int token, int marker) => tokens.Any(t => t != marker && Math.Abs(t - token) <= 12 && document.Tokens[t].Normal is "may" or "might" or "could" or "likely" or "possible" or "possibly" or "perhaps" or "expected" or "expects" or "if" or "unless" or "would" or "plans" or "plan" or "will" or "should" or "must");
+        bool Near(Document document, int[] tokens, int token, int marker) => tokens.Any(t => t != marker && Math.Abs(t - token) <= 12 && !IsMonth(document.Tokens[t]) && document.Tokens[t].Normal is "may" or "might" or "could" or "likely" or "possible" or "possibly" or "perhaps" or "expected" or "expects" or "if" or "unless" or "would" or "plans" or "plan" or "will" or "should" or "must");
         return Near(comparison.Source, pair.SourceTokens, link.Source, source.Marker) || Near(comparison.Copy, pair.CopyTokens, link.Copy, copy.Marker);
     }
 

@@ -20,7 +20,7 @@ public sealed class RoleReversalDetectorTests
     [InlineData("Novak gave Ortega the keys to the house.", "Ortega gave Novak the keys to the house.", "Novak gave Ortega", "Ortega gave Novak")]
     [InlineData("The judge noticed that 11 of 14 samples bought by a magazine contained too little acid.", "The judge observed that 14 of 11 samples purchased by a magazine had too little acid.", "11 of 14", "14 of 11")]
     [InlineData("The rebels were driven out by the army in spring.", "The rebels drove out the army in spring.", "rebels were driven out by the army", "rebels drove out the army")]
-    [InlineData("The report said a clerk had shared the list with a rival bidder.", "The report said a rival bidder had shared the list with a clerk.", "clerk had shared the list", "rival bidder had shared the list")]
+    [InlineData("The report said a clerk had shared the list with a rival bidder.", "The report said a rival bidder had shared the list with a clerk.", "clerk had shared the list with a rival bidder", "rival bidder had shared the list with a clerk")]
     [InlineData("She resigned before the directors had seen the letter.", "The directors resigned before she had seen the letter.", "She resigned before the directors had seen", "directors resigned before she had seen")]
     [InlineData("The pause had been requested by the referee.", "He had requested the pause from the referee.", "pause had been requested by the referee", "He had requested the pause")]
     [InlineData("The ministry will pay the rent through an office run by the library.", "The library will pay the rent through an office run by the ministry.", "ministry will pay the rent through an office run by the library", "library will pay the rent through an office run by the ministry")]
