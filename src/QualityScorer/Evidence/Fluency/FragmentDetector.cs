@@ -14,6 +14,9 @@ internal sealed class FragmentDetector : IDetector
     // These hang on another one only where they were cut off from it: by themselves they also open a sentence.
     private static readonly FrozenSet<string> DependentWhenCut = FrozenSet.Create(StringComparer.Ordinal, "if", "unless", "whether", "who", "while", "until");
 
+    // A word that the lexicon saw less often may be a verb for all it knows.
+    private const int Rare = 100;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "FRG001",
@@ -47,6 +50,7 @@ internal sealed class FragmentDetector : IDetector
         var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words))) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1);
         var dependent = (Dependent.Contains(first.Normal) || (first.Normal == "even" && words.Count > 1 && copy.Tokens[words[1]].Normal is "though" or "if") || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
         var orphan = IsOrphan(comparison, words, cut);
+        var split = !cut && IsSplit(comparison, sentence, words);
         var sourceHasVerb = pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s]));
         string? reason = (hasVerb, cut, dependent) switch
         {
@@ -54,6 +58,8 @@ internal sealed class FragmentDetector : IDetector
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
             (true, _, _) when orphan => "is cut off from the sentence before it",
+            _ when split && HangsOn(comparison, sentence, words) => "is cut off from the sentence before it",
+            _ when split && !HasClearVerb(comparison, words) => "has no verb",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
             (false, _, _) when words.Count <= 3 && sourceHasVerb && !words.Any(i => copy.Tokens[i].IsNumber) => "has no verb",
             (false, _, _) when sourceHasVerb && OpensWithParticiple(comparison, pair, words) => "has no verb",
@@ -132,6 +138,52 @@ internal sealed class FragmentDetector : IDetector
         var first = comparison.Copy.Tokens[words[0]];
         if (pair.Verbatimness < 0.35 || words.Count < 3 || comparison.CopyNames.Contains(words[0]) || comparison.SourceOf(words[0]) < 0) return false;
         return first.Folded.EndsWith("ing", StringComparison.Ordinal) && first.Folded.Length > 5 && comparison.Language.Lexicon.BaseOf(first.Folded) != first.Folded && comparison.KindOf(words[0]) != LinkKind.Exact;
+    }
+
+    // One sentence of the source has become two, and this is not the first of them; people may speak in pieces, and a list does.
+    private static bool IsSplit(Comparison comparison, Sentence sentence, List<int> words)
+    {
+        var copy = comparison.Copy;
+        if (sentence.Index == 0 || words.Count < 4 || Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal is "\"" or ";" or ":")) return false;
+        var before = copy.Sentences[sentence.Index - 1];
+        if (!before.IsArticle || before.Paragraph != sentence.Paragraph || copy.Tokens[before.Tokens.End - 1].Normal != ".") return false;
+        var own = words.Where(w => copy.Tokens[w].IsContent() || copy.Tokens[w].IsNumber).Select(comparison.SourceOf).Where(s => s >= 0).Select(s => comparison.Source.SentenceOf(s).Index).ToList();
+        if (own.Count < 2) return false;
+        var most = own.GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First();
+        return most.Count() >= 0.6 * own.Count && Enumerable.Range(before.Tokens.Start, before.Tokens.Length).Count(i => copy.Tokens[i].IsContent() && comparison.SourceOf(i) is >= 0 and var its && comparison.Source.SentenceOf(its).Index == most.Key) >= 2;
+    }
+
+    // “When a lorry overturned on the coast road.” “On condition that it warns the other.” One clause, and no other that it could belong to.
+    private static bool HangsOn(Comparison comparison, Sentence sentence, List<int> words)
+    {
+        var (copy, first) = (comparison.Copy, comparison.Copy.Tokens[words[0]].Normal);
+        var second = copy.Tokens[words[1]].Normal;
+        if (!(Dependent.Contains(first) || (DependentWhenCut.Contains(first) && first != "whether") || first is "when" or "where" or "provided" || (first is "but" or "and" && second is "only" or "if" or "because" or "when") || (first is "for" or "in" or "of" or "from" or "by" or "to" && second is "which" or "whom" or "whose"))) return false;
+        return !Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal is "," or "—" or "–") && FiniteGroups(copy, comparison.Language.Lexicon, words[0], sentence.Tokens.End) <= 1;
+    }
+
+    // A verb that can be nothing else: an auxiliary, a past behind its subject, a word behind a pronoun or a plural.
+    private static bool HasClearVerb(Comparison comparison, List<int> words)
+    {
+        var (copy, lexicon) = (comparison.Copy, comparison.Language.Lexicon);
+        var phrase = VerbFrame.IsPreposition(copy.Tokens[words[0]].Normal);
+        for (var k = 0; k < words.Count; k++)
+        {
+            var (token, before) = (copy.Tokens[words[k]], k > 0 ? copy.Tokens[words[k - 1]] : default);
+            // “they cost”, “the operator outbid”, “children consume”: a form that is base, plural and past may be the verb of whatever stands before it.
+            if (k > 0 && token.IsContent() && lexicon.BaseOf(token.Folded) == token.Folded && (VerbForms.Share(lexicon, token.Folded) > 0.05 || lexicon.Frequency(token.Folded) < Rare) && !VerbForms.IsDeterminer(before.Normal) && !VerbFrame.IsPreposition(before.Normal)) return true;
+            if (token.Normal is "he" or "she" or "they" or "we" or "i" or "it") return true;
+            if (!token.IsWord || !VerbForms.MayBeFinite(copy, lexicon, words[k], k == 0)) continue;
+            if (WordForms.IsAuxiliary(token.Normal) || token.Normal.Contains('\'', StringComparison.Ordinal)) return true;
+            var past = !token.Folded.EndsWith('s') && lexicon.BaseOf(token.Folded) != token.Folded;
+            // “paid by the state”, “the figures published on Monday”: a participle; “clips” behind a preposition: a noun.
+            if (past && k > 0 && (before.Normal.Length == 0 || !before.IsWord || VerbForms.IsDeterminer(before.Normal) || VerbFrame.IsPreposition(before.Normal))) continue;
+            if (past && k + 1 < words.Count && copy.Tokens[words[k + 1]].Normal == "by") continue;
+            if (!past && phrase && token.Folded.EndsWith('s')) continue;
+            return true;
+        }
+
+        return false;
     }
 
     // A stray piece stands in the text, not in the furniture behind it.
