@@ -15,6 +15,7 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalized = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalizedStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -36,8 +37,14 @@ internal sealed class Gazetteer
             var token = source.Tokens[i];
             if (!token.IsWord) continue;
             _words.Add(token.Folded);
-            if (token.IsCapitalized) _capitalized.Add(token.Folded);
-            _stems.Add(_lexicon.Stem(token.Folded));
+            var stem = _lexicon.Stem(token.Folded);
+            _stems.Add(stem);
+            if (token.IsCapitalized)
+            {
+                _capitalized.Add(token.Folded);
+                _capitalizedStems.Add(stem);
+            }
+
             if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
             _shortened.UnionWith(ShortForms.Of(token.Folded));
@@ -85,8 +92,8 @@ internal sealed class Gazetteer
     /// <summary>Words of the source's names that begin with the same letter.</summary>
     public IEnumerable<string> BeginningWith(char first) => _byFirst.TryGetValue(first, out var words) ? words : [];
 
-    /// <summary>True for a word that the source has, but only in lower case.</summary>
-    public bool IsOnlyCommon(string folded) => _words.Contains(folded) && !_capitalized.Contains(folded);
+    /// <summary>True for a word that the source has, in this form or another, but only in lower case.</summary>
+    public bool IsOnlyCommon(string folded) => _words.Contains(folded) ? !_capitalized.Contains(folded) : _lexicon.Stem(folded) is var stem && _stems.Contains(stem) && !_capitalizedStems.Contains(stem);
 
     /// <summary>Folded words of the source's names.</summary>
     public IReadOnlySet<string> NameWords => _nameWords;

@@ -114,6 +114,7 @@ internal sealed class ChangedNumberDetector : IDetector
     // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
+        if (SharesMultiplier(comparison, from, to)) return true;
         if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
         var other = share == from ? to : from;
@@ -126,6 +127,16 @@ internal sealed class ChangedNumberDetector : IDetector
     // "The driver and five others" are six: the one who was told apart was counted in.
     private static bool CountsOthers(Document apart, Quantity rest, Document together, Quantity all) =>
         rest is { Kind: QuantityKind.Number, Unit: null } && all is { Kind: QuantityKind.Number, Unit: null } && Quantity.Same(rest.Value + 1, all.Value) && IsRest(apart, rest) && !IsRest(together, all);
+
+    // "Instead of five million it will cost seven." means seven million.
+    private static bool SharesMultiplier(Comparison comparison, Quantity from, Quantity to)
+    {
+        if (from is not { Kind: QuantityKind.Number, Unit: null } || from.Value == 0 || from.Tokens.End >= comparison.Source.Tokens.Count || comparison.Source.Tokens[from.Tokens.End].IsWord) return false;
+        var multiplier = to.Value / from.Value;
+        if (multiplier is not (1e3 or 1e6 or 1e9)) return false;
+        var sentence = comparison.Source.SentenceOf(from.Tokens.Start).Tokens;
+        return comparison.SourceQuantities.Between(sentence.Start, from.Tokens.Start).Any(q => q != from && q.Kind == QuantityKind.Number && q.Value >= multiplier && q.Value < 1000 * multiplier);
+    }
 
     private static bool IsRest(Document document, Quantity quantity) => quantity.Tokens.End < document.Tokens.Count && document.Tokens[quantity.Tokens.End].Normal is "other" or "others" or "more" or "further" or "additional";
 

@@ -23,6 +23,10 @@ public sealed class NegationDetectorTests
     [InlineData("He won more seats than his rival did.", "He did not win more seats than his rival did.", "won", "not win")]
     [InlineData("The cooks had been paid in March, the union said.", "Neither the cooks nor the cleaners had been paid in March, the union said.", "cooks", "Neither the cooks")]
     [InlineData("Its chairman denied spreading rumours and said the group opposed force.", "Its chairman denied spreading rumours and said the group did not oppose force.", "opposed", "not oppose")]
+    [InlineData("The mill did open as early as the council wanted in its first plan.", "The mill did not open as early as the council wanted in its first plan.", "open", "not open")]
+    [InlineData("The new bridge is taller than the old one and was the first of its kind.", "The new bridge is not taller than the old one and was the first of its kind.", "taller", "not taller")]
+    [InlineData("The road will not open before March, the council said.", "The road will open before March, the council said.", "not open", "open")]
+    [InlineData("She said there would be no forced sales before May, provided that at least 90 tenants agreed to leave.", "She said that before May there would be forced sales, provided that at least 90 tenants agreed to leave.", "no forced", "forced")]
     public void Reports_a_denial_on_one_side_only(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -63,5 +67,8 @@ public sealed class NegationDetectorTests
     [InlineData("Its chairman denied spreading rumours and said the group opposed force, not reform.", "Its chairman denied that it spread rumours, saying that it was against force, not reform.")]
     [InlineData("She warned that the families could not go home until the road had been cleared.", "The road had to be cleared before the families could go home, she warned.")]
     [InlineData("The pilot said that she had been told of the storm.", "The pilot could not say that she had not been told of the storm.")]
+    [InlineData("Families could not return until the road was cleared of snow.", "Families could not return as long as the road was not cleared of snow.")]
+    [InlineData("The director said the crowd, nine thousand at its peak, had been the largest in the history of the event.", "The event had never had a larger crowd, the director said: nine thousand at its peak.")]
+    [InlineData("A van was on its way from Lubin, and the last farms would be supplied by noon, said the mayor.", "A van is being driven up from Lubin, said the mayor, and no farm will have to wait beyond noon.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

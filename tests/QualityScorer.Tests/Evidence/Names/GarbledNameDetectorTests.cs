@@ -18,6 +18,7 @@ public sealed class GarbledNameDetectorTests
     [InlineData("The airline Tarsa Wings has cancelled nine flights since Monday.", "The airline Tarsa Wing has cancelled nine flights since Monday.", "Wings", "Wing")]
     [InlineData("Ferries leave from the port of Lubin del Sur, the mayor said. Trains run to South Tarsa.", "Ferries leave from the port of Lubin of the South, the mayor said. Trains run to South Tarsa.", "Sur", "South")]
     [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. He wants a share of the wealth.", "The plan was drawn up by Wealth Lindqvist, a farmer. He wants a share of the wealth.", "Rich", "Wealth")]
+    [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. The council granted him a loan.", "The plan was drawn up by Grant Lindqvist, a farmer. The council granted him a loan.", "Rich", "Grant")]
     [InlineData("On Monday Trade Minister Anna Lindqvist opened the new quay.", "On Monday Trade Parson Anna Lindqvist opened the new quay.", "Minister", "Parson")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));

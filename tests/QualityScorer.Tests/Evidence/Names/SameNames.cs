@@ -9,6 +9,8 @@ public sealed class SameNames : TheoryData<string, string>
         Add("The National Farmers Association (NFA) rejected the plan on Monday. The National Farmers Association wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The National Farmers Association rejected the plan on Monday. It wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The NFA rejected the plan on Monday, a spokesman said. The National Farmers Association wants more time.", "The National Farmers Association rejected the plan on Monday, a spokesman said. It wants more time.");
+        Add("“The work will begin in May,” said its spokeswoman, Claudia Reit. Reit gave no reason.", "Claudia Reit gave no reason. “The work will begin in May,” said its spokeswoman, Reit.");
+        Add("“The work will begin in May,” said the spokeswoman of Lake Tarsa.", "“The work will begin in May,” said the spokeswoman of Tarsa.");
         Add("Lubin Rovers won the match on Saturday by two goals.", "A Lubin Rover scored two goals on Saturday and won the match.");
         Add("The strikers of Lubin Rovers won the match on Saturday by two goals.", "The Lubin Rover strikers won the match on Saturday by two goals.");
         Add("The strikers of Lubin Rovers won the match on Saturday by two goals.", "The Rover strikers won the match on Saturday by two goals.");

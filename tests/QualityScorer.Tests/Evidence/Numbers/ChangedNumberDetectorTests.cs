@@ -9,6 +9,7 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on May 23 after a delay of two weeks.", "March", "May")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on March 22 after a delay of two weeks.", "23", "22")]
     [InlineData("A street under the market can be seen through a window and draws some 74,000 visitors a year. The mayor wants another one.", "The mayor wants another one. Today it can be seen through a window and brings the town some 47,000 visitors in a year.", "74,000", "47,000")]
+    [InlineData("It should have cost five million crowns; it took seven years.", "It should have cost five million crowns; it took seven million years.", "seven years", "seven million years")]
     [InlineData("The court gave him a 12-year sentence on Monday.", "The court gave him a 12-letter sentence on Monday.", "12-year", "12-letter")]
     [InlineData("A former mayor and four other men stood before the judge on Friday.", "A former mayor and five other men stood before the judge on Friday.", "four", "five")]
     [InlineData("The strike began on Tuesday and lasted five days.", "The strike began on Thursday and lasted five days.", "Tuesday", "Thursday")]

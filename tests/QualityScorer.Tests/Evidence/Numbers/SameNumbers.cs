@@ -6,6 +6,7 @@ public sealed class SameNumbers : TheoryData<string, string>
     public SameNumbers()
     {
         Add("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on 23 March after a delay of 14 days.");
+        Add("The house was to cost five million, but it is now going to cost them seven.", "The house was to cost five million, but it will cost seven million now.");
         Add("The ministry hired 312 nurses. The union wanted 123 teachers.", "The union asked for 123 teachers, and 312 nurses were hired.");
         Add("The 12-member jury heard of a 12-month delay.", "The 12-member jury heard of a delay of 12 months.");
         Add("The court gave him a 12-year sentence on Monday.", "The court gave him a sentence of 12 years on Monday.");
