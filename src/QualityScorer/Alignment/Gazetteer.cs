@@ -10,9 +10,12 @@ internal sealed class Gazetteer
     // What a long name may have behind it besides: a country, a creed, its followers.
     private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];
 
+    private const int Known = 10; // occurrences of a word that has a plural
+
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalized = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalizedStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
@@ -34,8 +37,14 @@ internal sealed class Gazetteer
             var token = source.Tokens[i];
             if (!token.IsWord) continue;
             _words.Add(token.Folded);
-            if (token.IsCapitalized) _capitalized.Add(token.Folded);
-            _stems.Add(_lexicon.Stem(token.Folded));
+            var stem = _lexicon.Stem(token.Folded);
+            _stems.Add(stem);
+            if (token.IsCapitalized)
+            {
+                _capitalized.Add(token.Folded);
+                _capitalizedStems.Add(stem);
+            }
+
             if (names.Contains(i) && _nameWords.Add(token.Folded)) Index(token.Folded);
             if (token.IsUpper) _acronyms.Add(token.Folded);
             _shortened.UnionWith(ShortForms.Of(token.Folded));
@@ -83,8 +92,8 @@ internal sealed class Gazetteer
     /// <summary>Words of the source's names that begin with the same letter.</summary>
     public IEnumerable<string> BeginningWith(char first) => _byFirst.TryGetValue(first, out var words) ? words : [];
 
-    /// <summary>True for a word that the source has, but only in lower case.</summary>
-    public bool IsOnlyCommon(string folded) => _words.Contains(folded) && !_capitalized.Contains(folded);
+    /// <summary>True for a word that the source has, in this form or another, but only in lower case.</summary>
+    public bool IsOnlyCommon(string folded) => _words.Contains(folded) ? !_capitalized.Contains(folded) : _lexicon.Stem(folded) is var stem && _stems.Contains(stem) && !_capitalizedStems.Contains(stem);
 
     /// <summary>Folded words of the source's names.</summary>
     public IReadOnlySet<string> NameWords => _nameWords;
@@ -93,6 +102,7 @@ internal sealed class Gazetteer
     public bool Knows(Document copy, NameRun run, int token)
     {
         var word = copy.Tokens[token];
+        if (LostItsEnd(copy, token)) return false;
         if (_words.Contains(word.Folded) || (_words.Contains(word.Folded + "s") && (word.IsUpper || _lexicon.Frequency(word.Normal) > 0)) || IsFormOfName(word) || NameIndex.IsTitle(word.Normal)) return true;
         if (_initials.Contains(word.Folded) && word.IsUpper) return true;
         if (Initials(copy, run.Tokens) is { Length: > 1 } initials && _acronyms.Any(a => a.Length <= initials.Length + 1 && a.EndsWith(initials, StringComparison.Ordinal))) return true;
@@ -197,6 +207,26 @@ internal sealed class Gazetteer
         }
 
         return false;
+    }
+
+    // "Rafael Campo" for Rafael Campos: behind the same word of the name, a final s is part of it and no plural.
+    private bool LostItsEnd(Document copy, int token)
+    {
+        var word = copy.Tokens[token];
+        var whole = word.Folded + "s";
+        if (token == 0 || word.IsUpper || _words.Contains(word.Folded) || !_runsOf.TryGetValue(whole, out var runs)) return false;
+        var beside = copy.Tokens[token - 1];
+        if (!beside.IsWord || !runs.Any(r => Enumerable.Range(r.Start + 1, r.Length - 1).Any(i => _source.Tokens[i].Folded == whole && _source.Tokens[i - 1].Folded == beside.Folded))) return false;
+        return _lexicon.Frequency(word.Normal) < Known || !IsOneOfMany(copy, token);
+    }
+
+    // "A Lubin Store", "the Lubin Store in Gdynia", "Lubin Rover fans": one of those that the source names together, or their kind.
+    private static bool IsOneOfMany(Document copy, int token)
+    {
+        var first = token;
+        while (first > 0 && copy.Tokens[first - 1].IsCapitalized) first--;
+        if (first > 0 && copy.Tokens[first - 1].Normal is "a" or "an" or "the" or "each" or "every" or "one" or "another" or "any" or "this" or "that") return true;
+        return token + 1 < copy.Tokens.Count && copy.Tokens[token + 1] is { IsWord: true } next && !WordForms.IsFunctionWord(next.Normal);
     }
 
     // Another form of a name's word; a person's name has none but the plural and the possessive.

@@ -14,6 +14,7 @@ internal static class ClausePolarity
     private const int HeadReach = 4;
     private const int ScopeReach = 6;
     private const int DenyReach = 10;
+    private const int SubjectReach = 15;
     private static readonly FrozenSet<string> Negators = WordForms.WordSet("negators.txt");
     private static readonly FrozenSet<string> Denials = WordForms.WordSet("denials.txt");
 
@@ -76,6 +77,8 @@ internal static class ClausePolarity
         {
             // "denied this, saying that ...": what is said is not what is denied.
             if (document.Tokens[i].Normal == "," && document.Tokens[i + 1].Folded is var said && said.EndsWith("ing", StringComparison.Ordinal) && SpeechVerbs.Contains(said)) break;
+            // "denied it and said that ...": the same for what is said in the same breath.
+            if (document.Tokens[i].Normal == "and" && i + 1 < token && SpeechVerbs.Contains(document.Tokens[i + 1].Folded)) break;
             if (IsDenyingVerb(document.Tokens[i]) && i + 1 < token) count++;
         }
 
@@ -92,6 +95,13 @@ internal static class ClausePolarity
         // "probably not": the negator stands behind the adverb.
         if (token + 1 < document.Tokens.Count && document.Tokens[token].Normal.EndsWith("ly", StringComparison.Ordinal) && document.Tokens[token + 1].Normal == "not") count++;
         return count % 2 == 1;
+    }
+
+    /// <summary>True where a denying subject stands over a word of its clause: <c>no car has passed</c>, <c>neither the cooks nor the guards were paid</c>.</summary>
+    public static bool GovernsAsSubject(Document document, int negator, int token)
+    {
+        if (token <= negator || token - negator > SubjectReach || document.Tokens[negator].Normal is not ("no" or "none" or "nobody" or "nothing" or "neither")) return false;
+        return !Enumerable.Range(negator, token - negator).Any(i => document.Tokens[i].Normal is "." or ";" or ":" or "but" or "because" or "although" or "though" or "while" or "whereas");
     }
 
     private static bool IsImplicative(Document document, int[] tokens, int p) =>

@@ -33,7 +33,7 @@ internal sealed class NegationDetector : IDetector
             if (turned && dropped.All(d => !IsAuxiliary(comparison.Source, d.Negator)) == added.All(d => !IsAuxiliary(comparison.Copy, d.Negator))) continue;
             foreach (var (denials, others, isDropped) in new[] { (dropped, copy, true), (added, source, false) })
             {
-                foreach (var denial in denials)
+                foreach (var denial in denials.Where(d => !denials.Exists(other => Cancel(isDropped ? comparison.Source : comparison.Copy, d, other))))
                 {
                     var reading = new Reading(comparison, pair, isDropped);
                     if (Judge(reading, denial, others, isDropped ? added : dropped, isDropped ? source.Count : copy.Count) is { } issue && (!turned || issue.Confidence == 1))
@@ -46,6 +46,10 @@ internal sealed class NegationDetector : IDetector
         }
     }
 
+    // "Could not say that she had not been told": two denials, the one over the other, deny nothing.
+    private static bool Cancel(Document document, Denial one, Denial other) =>
+        Math.Abs(one.Negator - other.Negator) is > 0 and <= Clause and var apart && Enumerable.Range(Math.Min(one.Negator, other.Negator), apart).Any(i => document.Tokens[i].Normal == "that");
+
     // Pairs up the denials of both sides: linked negators, a shared head, or the same neighbourhood.
     private static void Unmatch(Comparison comparison, List<Denial> source, List<Denial> copy, out List<Denial> dropped, out List<Denial> added)
     {
@@ -55,6 +59,8 @@ internal sealed class NegationDetector : IDetector
         Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) is >= 0 and var its && Math.Abs(its - c.Negator) <= Near);
         Match((s, c) => c.Head >= 0 && comparison.SourceOf(c.Head) is >= 0 and var its && Math.Abs(its - s.Negator) <= Near);
         Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Near, comparison.Source.Tokens.Count - s.Negator - 1)).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Near));
+        // "Neither the cooks nor the guards were paid" for "they have not been paid".
+        Match((s, c) => (s.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Copy, c.Negator, comparison.CopyOf(s.Head))) || (c.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Source, s.Negator, comparison.SourceOf(c.Head))));
         (dropped, added) = (freeSource, freeCopy);
 
         void Match(Func<Denial, Denial, bool> same)
@@ -84,7 +90,7 @@ internal sealed class NegationDetector : IDetector
         {
             var nearest = reading.Nearest(denial);
             var clear = lone && !HoldsFresh(reading, nearest) && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
-            return clear && !OppositeNear(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
+            return clear && !IsToldOtherwise(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
         }
 
         // The other side denies the same word in another way, or says the opposite near by.
@@ -101,7 +107,7 @@ internal sealed class NegationDetector : IDetector
         if (!IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
-        if (OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin) || IsDelay(reading, denial, twin)) return null;
+        if (IsToldOtherwise(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(denial.Negator, -1, 2);
         while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
@@ -187,11 +193,19 @@ internal sealed class NegationDetector : IDetector
     private static bool IsAuxiliary(Document document, int negator) =>
         document.Tokens[negator].Normal is not ("no" or "none" or "neither" or "nor" or "without" or "unless" or "hardly" or "barely" or "scarcely" or "nothing" or "nobody");
 
-    // "not before March" and "only in March", "nothing except" and "only": a limit said the other way round.
+    // What the denial says stands near the word on the other side, in words that deny nothing.
+    private static bool IsToldOtherwise(Reading reading, Denial denial, int twin) =>
+        OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin) || IsDelay(reading, denial, twin) || IsComparison(reading, denial, twin);
+
+    // "not before March" and "only in March", "nothing except" and "only", "none has to wait beyond May" and "the last are served by May": a limit said the other way round.
     private static bool IsRestriction(Reading reading, Denial denial, int twin)
     {
+        // "Could not go home until the road was cleared" and "the road had to be cleared before they could go home", "not yet told her when she read it" and "she read it before he told her".
+        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && Tokens(reading.Other, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
+        // "As long as the road was not cleared" and "until it was cleared".
+        if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && Tokens(reading.Other, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
-        return limited && Tokens(reading.Other, twin - 6, twin + 9).Any(i => reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal));
+        return limited && Tokens(reading.Other, twin - 6, twin + 9).Any(i => !IsSameWord(reading, i) && (reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "last" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal)));
     }
 
     // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry", "14 years without a visit" and "the first visit in 14 years": not done for a time is done after it.
@@ -202,6 +216,25 @@ internal sealed class NegationDetector : IDetector
         return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
             && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }
+
+    // "Not since May was there a stronger storm", "no boat was as fast", "not as much interest" and "the strongest since May", "faster than any", "less interest": a rank told the other way round.
+    private static bool IsComparison(Reading reading, Denial denial, int twin) =>
+        Tokens(reading.Own, denial.Negator + 1, denial.Negator + (2 * Clause)).TakeWhile(i => reading.Own.Tokens[i].Normal is not ("." or ";")).Any(i => Compares(reading, i))
+        && Tokens(reading.Other, twin - (2 * Clause), twin + (2 * Clause)).Any(i => IsRank(reading, i, Math.Abs(i - twin) <= Clause) && !IsSameWord(reading, i));
+
+    private static bool Compares(Reading reading, int own) =>
+        reading.Own.Tokens[own].Normal == "since"
+        || ((reading.Own.Tokens[own].Normal is "as" or "so" or "more" or "than" or "better" or "worse" || HasDegree(reading, reading.Own, own, "er", "est")) && !(reading.TwinOf(own) is >= 0 and var same && IsSameWord(reading, same)));
+
+    // What both sides say alike tells nothing in another way.
+    private static bool IsSameWord(Reading reading, int other) => reading.Counterpart(other) is >= 0 and var own && reading.Own.Tokens[own].Normal == reading.Other.Tokens[other].Normal;
+
+    private static bool IsRank(Reading reading, int token, bool near) =>
+        HasDegree(reading, reading.Other, token, "est", "er") || (near && reading.Other.Tokens[token].Normal is "most" or "more" or "less" or "least" or "fewer" or "best" or "worst" or "first" or "last");
+
+    // An adjective in one degree whose other degree is known too: "taller" with "tallest", not "forest".
+    private static bool HasDegree(Reading reading, Document document, int token, string ending, string known) =>
+        document.Tokens[token].Normal is { Length: > 5 } word && word.EndsWith(ending, StringComparison.Ordinal) && reading.Lexicon.Frequency(word[..^ending.Length] + known) > 0;
 
     // The token indexes of a range, as far as the text goes.
     private static IEnumerable<int> Tokens(Document document, int start, int end)
@@ -214,6 +247,8 @@ internal sealed class NegationDetector : IDetector
         foreach (var i in Tokens(reading.Other, twin - Near, twin + Clause + 2))
         {
             if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
+            // "Until now" sets no limit.
+            if (i + 1 < reading.Other.Tokens.Count && reading.Other.Tokens[i].Normal == "until" && reading.Other.Tokens[i + 1].Normal == "now") continue;
             // What denies on both sides explains nothing.
             if (ClausePolarity.Denies(reading.Other.Tokens[i]) && reading.Counterpart(i) < 0) return true;
         }

@@ -29,6 +29,13 @@ internal sealed class DroppedNameDetector : IDetector
                 if (!Anchored(comparison, pair, gap)) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
                 var names = lost.Where(comparison.SourceNames.Contains).ToList();
+                if (names.Count == 1 && lost.Count == 1 && IsGivenName(comparison, names[0]))
+                {
+                    var given = comparison.Source.Place(names[0], names[0] + 1);
+                    yield return Descriptor.Issue(IssueType.Omission, Severity.Minor, given, Seam(comparison, pair, gap), $"The name {comparison.Source.Quoted(given)} is missing.", 0.7);
+                    continue;
+                }
+
                 if (names.Count == 0 || lost.Count > names.Count + 2 || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() || Pronouns.Contains(comparison.Copy.Tokens[t].Normal))) continue;
                 // A name that the copy gives in the same sentences or right before them, or a part of a name whose rest is still there, is no loss.
                 if (names.All(t => SaidNearby(comparison, pair, comparison.Source.Tokens[t].Folded)) || names.Any(t => PartOfKeptName(comparison, t) || (Aliases.At(comparison.Source.Tokens, t, t + 1) is { } alias && aliases.Contains(alias.Name)))) continue;
@@ -38,6 +45,15 @@ internal sealed class DroppedNameDetector : IDetector
                     $"The name {comparison.Source.Quoted(place)} is missing.", 0.8);
             }
         }
+    }
+
+    // "Said its director, Zelnik" for the director Ana Zelnik, whose given name the copy has nowhere.
+    private static bool IsGivenName(Comparison comparison, int token)
+    {
+        var run = comparison.SourceNames.Between(token, token).First().Tokens;
+        if (run.Start != token || run.Length != 2 || comparison.CopyOf(token + 1) is not (> 0 and var surname) || !comparison.CopyNames.Contains(surname) || comparison.Copy.Tokens[surname - 1].IsCapitalized) return false;
+        var word = comparison.Source.Tokens[token];
+        return comparison.Language.Lexicon.Capitalization(word.Normal) > 0.8 && Aliases.At(comparison.Source.Tokens, token, run.End) is null && !comparison.Copy.Tokens.Any(t => t.Folded == word.Folded);
     }
 
     // A short form in brackets behind the full name.

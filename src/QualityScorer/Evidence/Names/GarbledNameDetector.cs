@@ -39,7 +39,7 @@ internal sealed class GarbledNameDetector : IDetector
         var unknown = new List<int>();
         for (var i = run.Tokens.Start; i < run.Tokens.End; i++)
         {
-            if (comparison.CopyNames.Contains(i) && (!table.Knows(comparison.Copy, run, i) || IsMadeName(comparison, table, run, i)) && !IsKnownNumber(comparison, i)) unknown.Add(i);
+            if (comparison.CopyNames.Contains(i) && (!table.Knows(comparison.Copy, run, i) || IsMadeName(comparison, table, run, i) || IsTranslatedPart(comparison, run, i)) && !IsKnownNumber(comparison, i)) unknown.Add(i);
         }
 
         return unknown;
@@ -72,12 +72,15 @@ internal sealed class GarbledNameDetector : IDetector
             if (renamed && pair.IsAligned && pair.Verbatimness >= (proper ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
+        if (unknown.Count == 1 && Wedged(comparison, unknown[0]) is { } title) return Report(comparison, title, place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
         if (pair.IsAligned && pair.Gaps.FirstOrDefault(g => Holds(pair, g, unknown[0])) is { } gap && (gap.Source.Length > 0 || gap.Copy.Length > 0))
         {
             var lost = comparison.FreeSource(pair, gap).Where(t => comparison.SourceNames.Contains(t) && !Compounded(comparison, pair, t)).ToList();
             // A title put into other ordinary words by someone who rewrote the sentence, or one common word for another.
             var common = ordinary && lost.All(t => IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
             var synonyms = lost.Count == 1 && unknown.Count == 1 && Synonyms(comparison, lost[0], unknown[0]);
+            // ČTK for the Czech Press Agency: letters of the other language say that it is the original's own short form.
+            if (unknown.TrueForAll(u => IsAbbreviation(copy, u) && !System.Text.Ascii.IsValid(copy.Tokens[u].Span.Of(copy.Text))) && lost.All(t => comparison.Source.Tokens[t].Folded.Length > 3)) return null;
             var reworded = common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1)) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
@@ -118,10 +121,36 @@ internal sealed class GarbledNameDetector : IDetector
     // Most of the name with another ending: Toktosun for Toktosunov.
     private static bool IsForm(string a, string b) => CharacterSimilarity.CommonPrefix(a, b) is >= 5 and var prefix && prefix >= 0.6 * Math.Max(a.Length, b.Length);
 
-    // "Sunita Charity": a common word of the source's is no name of it, beside a name whose other part is missing.
+    // "Sunita Charity": a common word of the source's is no name of it, beside a name whose other part is missing; "Wealth Sunita" for Rich Sunita, before the same name.
     private static bool IsMadeName(Comparison comparison, Gazetteer table, NameRun run, int token) =>
         table.IsOnlyCommon(comparison.Copy.Tokens[token].Folded) && Partner(comparison, run) is { } whole
-        && Enumerable.Range(whole.Start, whole.Length).Any(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
+        && Enumerable.Range(whole.Start, whole.Length).Any(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0 && (!IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal) || StandsBeforeTheSame(comparison, t, token)));
+
+    private static bool StandsBeforeTheSame(Comparison comparison, int source, int copy) =>
+        source + 1 < comparison.Source.Tokens.Count && copy + 1 < comparison.Copy.Tokens.Count && comparison.SourceOf(copy + 1) == source + 1
+        && !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[source + 1].Normal);
+
+    // "Lubin of the South" for Lubin del Sur: the foreign small word of the name was put into English, and with it what it belongs to.
+    private static bool IsTranslatedPart(Comparison comparison, NameRun run, int token)
+    {
+        if (comparison.SourceOf(token) >= 0 || Before(comparison.Copy, token, "the") is not (> 0 and var of) || comparison.Copy.Tokens[of].Normal != "of" || of - 1 < run.Tokens.Start) return false;
+        if (comparison.SourceOf(of - 1) is not (>= 0 and var source) || !comparison.SourceNames.Contains(source)) return false;
+        var whole = comparison.SourceNames.Between(source, source).First().Tokens;
+        return source + 2 < whole.End && comparison.Source.Tokens[source + 1] is { IsWord: true, IsCapitalized: false, Normal: not ("of" or "the" or "and" or "for") }
+            && Enumerable.Range(source + 2, whole.End - source - 2).Any(t => comparison.SourceNames.Contains(t) && comparison.CopyOf(t) < 0);
+    }
+
+    // The token before another one, beyond a small word.
+    private static int Before(Document document, int token, string small) => token > 1 && document.Tokens[token - 1].Normal == small ? token - 2 : token - 1;
+
+    // The source's capitalised word that stood between the same two words: "Health Pastor Anna" for Health Minister Anna.
+    private static TextSpan? Wedged(Comparison comparison, int token)
+    {
+        if (token == 0 || token + 1 >= comparison.Copy.Tokens.Count || comparison.SourceOf(token - 1) is not (>= 0 and var left) || comparison.SourceOf(token + 1) != left + 2) return null;
+        var copy = comparison.Copy.Tokens;
+        var between = comparison.Source.Tokens[left + 1];
+        return copy[token - 1].IsCapitalized && copy[token + 1].IsCapitalized && between.IsWord && between.IsCapitalized ? comparison.Source.Place(left + 1, left + 2) : null;
+    }
 
     // The source's name that the known words of the copy's name belong to.
     private static TextSpan? Partner(Comparison comparison, NameRun run)
@@ -167,6 +196,9 @@ internal sealed class GarbledNameDetector : IDetector
     private static (TextSpan? Source, double Ratio) Twin(Comparison comparison, AlignedPair pair, List<int> unknown)
     {
         (TextSpan? Best, double Ratio) twin = (null, 0);
+        // The name that lost its s is linked to the whole one as its form.
+        if (unknown.Find(u => comparison.SourceOf(u) is >= 0 and var s && comparison.Source.Tokens[s].Folded == comparison.Copy.Tokens[u].Folded + "s") is > 0 and var lost)
+            return (new TextSpan(comparison.SourceOf(lost), comparison.SourceOf(lost) + 1), 1);
         foreach (var i in pair.SourceTokens)
         {
             if (!comparison.SourceNames.Contains(i) || comparison.CopyOf(i) >= 0) continue;

@@ -61,8 +61,12 @@ internal sealed class SwappedNameDetector : IDetector
         return mine != its && mine == RoleReading.Preposition(comparison.Copy, comparison.CopyOf(lost)) && its == RoleReading.Preposition(comparison.Copy, found);
     }
 
-    // "the Faroese capital" says Tórshavn.
-    private static bool IsCapitalOf(Document document, TextSpan run) => run.End < document.Tokens.Count && document.Tokens[run.End].Normal == "capital";
+    // "the Faroese capital", "Iceland's capital" say Tórshavn and Reykjavik.
+    private static bool IsCapitalOf(Document document, TextSpan run)
+    {
+        var next = run.End < document.Tokens.Count && document.Tokens[run.End].Kind == TokenKind.Possessive ? run.End + 1 : run.End;
+        return next < document.Tokens.Count && document.Tokens[next].Normal == "capital";
+    }
 
     private static bool Says(Comparison comparison, AlignedPair pair, Gap gap, string folded)
     {
@@ -79,9 +83,17 @@ internal sealed class SwappedNameDetector : IDetector
     {
         var lost = Runs(comparison.SourceNames, pair.SourceTokens).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
         var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
-        var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
+        var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !StandsForPronoun(comparison, pair, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
         var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
         return fresh.Count > 0 && gone.Count > 0 ? Report(comparison, gone[0], fresh[0], 0.7) : null;
+    }
+
+    // "Ana Zelnik will run the port" for "she will run the port", behind a sentence that names her: the copy says who she is.
+    private static bool StandsForPronoun(Comparison comparison, AlignedPair pair, TextSpan name)
+    {
+        if (pair.SourceSentences[0] == 0 || !pair.SourceTokens.Any(t => comparison.Source.Tokens[t].Normal is "he" or "she" or "they" && comparison.CopyOf(t) < 0)) return false;
+        var before = comparison.Source.Sentences[pair.SourceSentences[0] - 1].Tokens;
+        return comparison.SourceNames.Between(before.Start, before.End - 1).Any(r => Same(comparison, r.Tokens, name));
     }
 
     private static bool OutsideChain(AlignedPair pair, Gap gap, int copyToken)

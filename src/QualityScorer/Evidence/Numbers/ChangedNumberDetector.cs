@@ -20,6 +20,7 @@ internal sealed class ChangedNumberDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
+        var told = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
@@ -27,11 +28,37 @@ internal sealed class ChangedNumberDetector : IDetector
             var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
             if (source.Count == 0 && copy.Count == 0) continue;
             var (lost, fresh) = Quantities.Unmatched(source, copy);
-            foreach (var (from, to, confidence) in Twins(comparison, pair, lost, fresh))
+            var changed = Twins(comparison, pair, lost, fresh)
+                .Concat(NumberSlots.Exchanged(comparison, source, copy).Concat(NumberSlots.Relabeled(comparison, source, copy)).Select(q => (q.From, q.To, Confidence: 0.9)));
+            foreach (var (from, to, confidence) in changed)
+            {
+                told.Add(to);
                 yield return Report(comparison, from, to, confidence);
-            foreach (var (from, to) in NumberSlots.Exchanged(comparison, source, copy))
-                yield return Report(comparison, from, to, 0.9);
+            }
         }
+
+        foreach (var (from, to) in Transposed(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.9);
+    }
+
+    // 85,000 visitors as 58,000 visitors, however the sentence was told: the copy nowhere has the one, the source nowhere the other.
+    private static IEnumerable<(Quantity From, Quantity To)> Transposed(Comparison comparison)
+    {
+        var byDigits = comparison.SourceQuantities.Where(HasManyDigits).ToLookup(q => string.Concat(Digits(q.Value).Order()), StringComparer.Ordinal);
+        foreach (var to in comparison.CopyQuantities.Where(HasManyDigits))
+        {
+            var slot = NumberSlot.Of(comparison.Copy, to);
+            var from = byDigits[string.Concat(Digits(to.Value).Order())].FirstOrDefault(q => SameDigits(q.Value, to.Value) && q.Value != to.Value && q.Unit == to.Unit && q.IsYear == to.IsYear && IsBesideTheSameWord(comparison, NumberSlot.Of(comparison.Source, q), slot));
+            if (from is not null && !comparison.SourceQuantities.Any(to.Agrees) && !comparison.CopyQuantities.Any(from.Agrees)) yield return (from, to);
+        }
+    }
+
+    private static bool HasManyDigits(Quantity quantity) => quantity is { Kind: QuantityKind.Number, Weak: false, Value: >= 100 };
+
+    private static bool IsBesideTheSameWord(Comparison comparison, NumberSlot source, NumberSlot copy)
+    {
+        return Same(source.After, copy.After) || Same(source.Before, copy.Before);
+
+        bool Same(int s, int c) => s >= 0 && c >= 0 && (comparison.SourceOf(c) == s || comparison.Source.Tokens[s].Folded == comparison.Copy.Tokens[c].Folded);
     }
 
     private static IEnumerable<(Quantity From, Quantity To, double Confidence)> Twins(Comparison comparison, AlignedPair pair, List<Quantity> lost, List<Quantity> fresh)
@@ -87,6 +114,8 @@ internal sealed class ChangedNumberDetector : IDetector
     // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
+        if (SharesMultiplier(comparison, from, to)) return true;
+        if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
         var other = share == from ? to : from;
         var numbers = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number && q.Value > 0);
@@ -94,6 +123,22 @@ internal sealed class ChangedNumberDetector : IDetector
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    // "The driver and five others" are six: the one who was told apart was counted in.
+    private static bool CountsOthers(Document apart, Quantity rest, Document together, Quantity all) =>
+        rest is { Kind: QuantityKind.Number, Unit: null } && all is { Kind: QuantityKind.Number, Unit: null } && Quantity.Same(rest.Value + 1, all.Value) && IsRest(apart, rest) && !IsRest(together, all);
+
+    // "Instead of five million it will cost seven." means seven million.
+    private static bool SharesMultiplier(Comparison comparison, Quantity from, Quantity to)
+    {
+        if (from is not { Kind: QuantityKind.Number, Unit: null } || from.Value == 0 || from.Tokens.End >= comparison.Source.Tokens.Count || comparison.Source.Tokens[from.Tokens.End].IsWord) return false;
+        var multiplier = to.Value / from.Value;
+        if (multiplier is not (1e3 or 1e6 or 1e9)) return false;
+        var sentence = comparison.Source.SentenceOf(from.Tokens.Start).Tokens;
+        return comparison.SourceQuantities.Between(sentence.Start, from.Tokens.Start).Any(q => q != from && q.Kind == QuantityKind.Number && q.Value >= multiplier && q.Value < 1000 * multiplier);
+    }
+
+    private static bool IsRest(Document document, Quantity quantity) => quantity.Tokens.End < document.Tokens.Count && document.Tokens[quantity.Tokens.End].Normal is "other" or "others" or "more" or "further" or "additional";
 
     // The copy's value is the sum, the difference or the complement of two of the source's, or a share of one: a reckoning, not an error.
     private static bool Derived(Comparison comparison, Quantity to)
@@ -125,9 +170,11 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         // Whole numbers of the same digits differ by a multiple of nine.
         if (a == Math.Truncate(a) && b == Math.Truncate(b) && (a - b) % 9 != 0) return false;
-        var (x, y) = (a.ToString("R", CultureInfo.InvariantCulture), b.ToString("R", CultureInfo.InvariantCulture));
+        var (x, y) = (Digits(a), Digits(b));
         return x.Length > 1 && x.Length == y.Length && x.Order().SequenceEqual(y.Order());
     }
+
+    private static string Digits(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static bool SameGap(AlignedPair pair, Quantity from, Quantity to)
     {

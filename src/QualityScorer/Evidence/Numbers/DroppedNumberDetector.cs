@@ -29,7 +29,7 @@ internal sealed class DroppedNumberDetector : IDetector
             var (lost, fresh) = Quantities.Unmatched(comparison.SourceQuantities.StartingIn(pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
-                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
+                if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || IsBoth(comparison, quantity) || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
                 if ((pair.Verbatimness < 0.5 ? comparison.CopyQuantities : Around(comparison, pair)).Any(q => q.Agrees(quantity) && (q.Value == quantity.Value || q.Unit != quantity.Unit))) continue;
                 if (fresh.Any(f => ChangedNumberDetector.IsReckoned(comparison, quantity, f))) continue;
                 if (DayLost(comparison, quantity) is { } month)
@@ -53,6 +53,11 @@ internal sealed class DroppedNumberDetector : IDetector
             }
         }
     }
+
+    // "The two banks" and "the banks": the article says which are meant, and that there are no more.
+    private static bool IsBoth(Comparison comparison, Quantity quantity) =>
+        quantity is { Value: 2, Unit: null, Kind: QuantityKind.Number } && quantity.Tokens.Start > 0 && comparison.Source.Tokens[quantity.Tokens.Start - 1].Normal is "the" or "these" or "those"
+        && comparison.CopyOf(quantity.Tokens.Start - 1) is >= 0 and var article && comparison.Source.WordBeside(quantity.Tokens.End - 1, 1, 1) is >= 0 and var noun && comparison.CopyOf(noun) == article + 1;
 
     // What the copy says near the sentence: a number that it tells two sentences on is not lost.
     private static IEnumerable<Quantity> Around(Comparison comparison, AlignedPair pair)

@@ -58,6 +58,24 @@ internal static class NumberSlots
         }
     }
 
+    /// <summary>A number of the source with its unit, "a 14-year term", that the copy joins to a word that measures nothing: "a 14-word term".</summary>
+    public static IEnumerable<(Quantity From, Quantity To)> Relabeled(Comparison comparison, List<Quantity> source, List<Quantity> copy)
+    {
+        foreach (var to in copy)
+        {
+            if (to.Unit is not null || Joined(comparison.Copy, to.Tokens.End) is not { } word || comparison.SourceOf(word) >= 0 || QuantityReader.UnitOf(comparison.Copy.Tokens[word].Folded) is not null) continue;
+            if (comparison.Language.Lexicon.Frequency(comparison.Copy.Tokens[word].Normal) == 0) continue;
+            var after = comparison.Copy.WordBeside(word, 1, 1);
+            var from = source.Find(s => s.Unit is not null && s.Value == to.Value && Joined(comparison.Source, s.Tokens.Start + 1) is { } unit && unit == s.Tokens.End - 1
+                && comparison.CopyOf(unit) < 0 && Linked(comparison, comparison.Source.WordBeside(unit, 1, 1), after));
+            if (from is not null && !copy.Exists(c => c.Value == from.Value && c.Unit == from.Unit)) yield return (from, to with { Tokens = new TextSpan(to.Tokens.Start, word + 1) });
+        }
+    }
+
+    // The word behind the hyphen at a token, or null.
+    private static int? Joined(Document document, int hyphen) =>
+        hyphen + 1 < document.Tokens.Count && document.Tokens[hyphen] is { Normal: "-", SpaceBefore: false } && document.Tokens[hyphen + 1] is { IsWord: true, SpaceBefore: false } ? hyphen + 1 : null;
+
     // "1st, 3rd and 5th" for "5th, 3rd and 1st": a list in another order.
     private static bool IsList(Document document, Quantity a, Quantity b)
     {

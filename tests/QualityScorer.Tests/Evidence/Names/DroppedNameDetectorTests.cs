@@ -5,6 +5,7 @@ namespace QualityScorer.Tests.Evidence.Names;
 public sealed class DroppedNameDetectorTests
 {
     [Theory]
+    [InlineData("“The work will begin in May,” said its spokeswoman, Claudia Reit.", "“The work will begin in May,” said its spokeswoman, Reit.", "Claudia", ", Reit")]
     [InlineData("Doctors from Turkey treated the wounded in the school of Tarsa.", "Doctors treated the wounded in the school of Tarsa.", "Turkey", "Doctors treated")]
     [InlineData("The train from Lubin to Brenna was late again on Monday.", "The train from Lubin was late again on Monday.", "Brenna", "Lubin was")]
     [InlineData("Urs Wengerli, the Norwegian engineer who drew the plans, warned that the dam was fragile.", "The Norwegian engineer who drew the plans warned that the dam was fragile.", "Urs Wengerli", "The")]

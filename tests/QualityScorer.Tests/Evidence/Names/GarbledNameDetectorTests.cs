@@ -14,6 +14,12 @@ public sealed class GarbledNameDetectorTests
     [InlineData("Tourists come to the town of Blackwater to see the falls in spring.", "Tourists come to the town of Dark River to see the falls in spring.", "Blackwater", "Dark River")]
     [InlineData("“The seed lies in a store in the port, and the rain is in the hills,” said Milena Kostric, a farmer of the valley who led the march.", "“The seed lies in a shop in the port, and the rain is in the hills,” said Milena Costume, a farmer of the valley who headed the march.", "Kostric", "Costume")]
     [InlineData("Jarmo Hut, a 34-year-old farmer, was hit on the left arm by a beam in August.", "Jarmo Cabin, a farmer of 34 years, was hit on the left arm by a beam in August.", "Hut", "Cabin")]
+    [InlineData("The fund is led by Rafael Campos, and the port authority gave him a loan.", "Led by Rafael Campo, the fund took out a loan from the port authority.", "Campos", "Campo")]
+    [InlineData("The airline Tarsa Wings has cancelled nine flights since Monday.", "The airline Tarsa Wing has cancelled nine flights since Monday.", "Wings", "Wing")]
+    [InlineData("Ferries leave from the port of Lubin del Sur, the mayor said. Trains run to South Tarsa.", "Ferries leave from the port of Lubin of the South, the mayor said. Trains run to South Tarsa.", "Sur", "South")]
+    [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. He wants a share of the wealth.", "The plan was drawn up by Wealth Lindqvist, a farmer. He wants a share of the wealth.", "Rich", "Wealth")]
+    [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. The council granted him a loan.", "The plan was drawn up by Grant Lindqvist, a farmer. The council granted him a loan.", "Rich", "Grant")]
+    [InlineData("On Monday Trade Minister Anna Lindqvist opened the new quay.", "On Monday Trade Parson Anna Lindqvist opened the new quay.", "Minister", "Parson")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));
 

@@ -9,6 +9,15 @@ public sealed class SameNames : TheoryData<string, string>
         Add("The National Farmers Association (NFA) rejected the plan on Monday. The National Farmers Association wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The National Farmers Association rejected the plan on Monday. It wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The NFA rejected the plan on Monday, a spokesman said. The National Farmers Association wants more time.", "The National Farmers Association rejected the plan on Monday, a spokesman said. It wants more time.");
+        Add("“The work will begin in May,” said its spokeswoman, Claudia Reit. Reit gave no reason.", "Claudia Reit gave no reason. “The work will begin in May,” said its spokeswoman, Reit.");
+        Add("“The work will begin in May,” said the spokeswoman of Lake Tarsa.", "“The work will begin in May,” said the spokeswoman of Tarsa.");
+        Add("Lubin Rovers won the match on Saturday by two goals.", "A Lubin Rover scored two goals on Saturday and won the match.");
+        Add("The strikers of Lubin Rovers won the match on Saturday by two goals.", "The Lubin Rover strikers won the match on Saturday by two goals.");
+        Add("The strikers of Lubin Rovers won the match on Saturday by two goals.", "The Rover strikers won the match on Saturday by two goals.");
+        Add("Ferries leave from the port of Lubin, the mayor said. Trains run to North Tarsa.", "Ferries leave from the port of Lubin in the North, the mayor said. Trains run to North Tarsa.");
+        Add("On Monday Trade Minister Anna Lindqvist opened the new quay.", "On Monday Trade Secretary Anna Lindqvist opened the new quay.");
+        Add("The Polish Press Office told reporters on Monday that the line was open.", "PŘK told reporters on Monday that the line was open.");
+        Add("The talks were held in Ulaanbaatar on Friday, the delegates said.", "The talks were held in Ulan Bator on Friday, the delegates said.");
         Add("The treaty was signed in Tórshavn on March 12 by the Faroese minister.", "The treaty was signed in the Faroese capital on March 12 by the Faroese minister.");
         Add("In Vienna, a spokesman for the authority, Lukas Ebner, said an inquiry would be opened.", "Lukas Ebner, a spokesman for the authority in Vienna, said that an inquiry would be opened.");
         Add("The Ministry of Health in Nairobi published the figures on Tuesday.", "The Health Ministry in Nairobi published the figures on Tuesday.");

@@ -6,6 +6,12 @@ public sealed class SameNumbers : TheoryData<string, string>
     public SameNumbers()
     {
         Add("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on 23 March after a delay of 14 days.");
+        Add("The house was to cost five million, but it is now going to cost them seven.", "The house was to cost five million, but it will cost seven million now.");
+        Add("The ministry hired 312 nurses. The union wanted 123 teachers.", "The union asked for 123 teachers, and 312 nurses were hired.");
+        Add("The 12-member jury heard of a 12-month delay.", "The 12-member jury heard of a delay of 12 months.");
+        Add("The court gave him a 12-year sentence on Monday.", "The court gave him a sentence of 12 years on Monday.");
+        Add("A former mayor and four other men stood before the judge on Friday.", "Five men, among them a former mayor, stood before the judge on Friday.");
+        Add("The two mills have shared a weir for more than a century.", "The mills have shared a weir for more than a century.");
         Add("The strike began on Tuesday, 4 June, and lasted five days.", "The strike began on 4 June and lasted five days.");
         Add("The strike began on 4 June and lasted five days.", "The strike began on Tuesday and lasted five days.");
         Add("The strike began on Tuesday and lasted five days.", "The strike began on 4 June and lasted five days.");
