@@ -10,6 +10,9 @@ internal sealed class ReplacedPartyDetector : IDetector
     // Above it two nouns may stand for one another.
     private const double Near = 0.3;
 
+    // Unchanged words around a noun among which a writer who says the same would hardly have exchanged that noun alone.
+    private const int Tight = 6;
+
     private static readonly FrozenSet<string> General = WordForms.WordSet("general_nouns.txt");
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -34,7 +37,7 @@ internal sealed class ReplacedPartyDetector : IDetector
             {
                 if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) continue;
                 if (Noun(comparison.Source, comparison.SourceNames, comparison.FreeSource(pair, gap)) is not (>= 0 and var s) || Noun(comparison.Copy, comparison.CopyNames, comparison.FreeCopy(pair, gap)) is not (>= 0 and var c)) continue;
-                if (!IsAnother(comparison, pair, s, c)) continue;
+                if (!IsAnother(comparison, pair, s, c, gap.LeftRun + gap.RightRun >= Tight)) continue;
                 var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                     $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.", 0.8);
@@ -56,7 +59,7 @@ internal sealed class ReplacedPartyDetector : IDetector
         return found;
     }
 
-    private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c)
+    private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c, bool tight)
     {
         var lexicon = comparison.Language.Lexicon;
         var (mine, its) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
@@ -80,7 +83,7 @@ internal sealed class ReplacedPartyDetector : IDetector
             distinct |= one && two;
         }
 
-        return distinct && definite;
+        return definite && (distinct || tight);
     }
 
     private static double Nearness(Comparison comparison, string a, string b) => comparison.Language.Words.Of([a, b]) is [var x, var y] ? WordVectors.Similarity(x, y) : 0;
