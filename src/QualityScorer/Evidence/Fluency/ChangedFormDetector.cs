@@ -28,8 +28,8 @@ internal sealed class ChangedFormDetector : IDetector
         var slipped = Slipped(comparison, changed);
         for (var k = 0; k < changed.Count; k++)
         {
-            var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy);
-            if (!disagrees && !slipped[k]) continue;
+            var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy) || BreaksWithSubject(comparison, changed[k].Source, changed[k].Copy);
+            if (!disagrees && !slipped[k] && !LosesPast(comparison, changed[k].Source, changed[k].Copy)) continue;
             var (source, copy) = (comparison.Source.Tokens[changed[k].Source].Span, comparison.Copy.Tokens[changed[k].Copy].Span);
             yield return Descriptor.Issue(IssueType.Grammar, Severity.Minor, source, copy,
                 disagrees ? $"{comparison.Copy.Quoted(copy)} does not agree with its subject." : $"{comparison.Copy.Quoted(copy)} is the wrong form of {comparison.Source.Quoted(source)}.", 0.8);
@@ -95,6 +95,29 @@ internal sealed class ChangedFormDetector : IDetector
         }
 
         return plural == (after == 1);
+    }
+
+    // The verb changed its number, its subject did not: “Hungary and Moldova has”, “the union, which represent”.
+    private static bool BreaksWithSubject(Comparison comparison, int source, int copy)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
+        if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
+        return subject.IsRelative || WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) || GoesOn(comparison.Copy, copy + 1);
+    }
+
+    // The past of the source became the base form after one that needs an s: “the price fall 6 percent”.
+    private static bool LosesPast(Comparison comparison, int source, int copy)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        var (past, form) = (comparison.Source.Tokens[source].Folded, comparison.Copy.Tokens[copy].Folded);
+        if (lexicon.BaseOf(past) != form || past == form || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < 0.05) return false;
+        if (comparison.Copy.Tokens[copy].IsCapitalized || !(GoesOn(comparison.Copy, copy + 1) || comparison.CopyOf(source + 1) == copy + 1)) return false;
+        if (SharedSubject.Of(comparison, source, copy) is not { IsJoined: false } subject || subject.IsRelative) return false;
+        var head = subject.Head;
+        if (head.Normal is not ("he" or "she" or "it") && (WordForms.IsFunctionWord(head.Normal) || !head.IsWord || lexicon.BaseOf(head.Folded) != head.Folded || (!head.IsCapitalized && VerbForms.Plural(lexicon, head.Folded) is null))) return false;
+        // “demanded that he go”, “let it fall”, “did it fall”.
+        return !head.Folded.EndsWith('s') && !subject.Any(static w => w is "let" or "make" or "makes" or "made" or "see" or "saw" or "seen" or "watch" or "watched" or "help" or "helped" or "hear" or "heard" or "that" or "to" or "lest" || WordForms.IsAuxiliary(w));
     }
 
     // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.

@@ -10,6 +10,9 @@ internal static class GrammarRules
     private const double Margin = 3;
     private const double WideMargin = 4.5;
 
+    // No preference of the model is enough: the source must have the right form in this place.
+    private const double WitnessOnly = double.PositiveInfinity;
+
     private static readonly FrozenSet<string> Numerals = FrozenSet.Create(StringComparer.Ordinal, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "few", "these", "those", "both", "various");
     private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "\"", "'", "-", "–", "—", "(", "and", "but", "because", "when", "while", "where", "so", "although", "though", "since", "until", "as", "which", "whom", "what", "after", "before", "or");
 
@@ -24,11 +27,29 @@ internal static class GrammarRules
                 if (!document.Tokens[i].IsWord || !document.Tokens[i + 1].IsWord) continue;
                 var place = new Place(document, sentence, i);
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
-                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place) ?? Gerund(place, lexicon);
+                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place, lexicon) ?? Gerund(place, lexicon);
                 if (found is { } suspect) yield return suspect;
             }
         }
     }
+
+    /// <summary>The auxiliary or <c>to</c> before a verb, through adverbs, or -1.</summary>
+    public static int Governor(Document document, int verb)
+    {
+        var start = document.SentenceOf(verb).Tokens.Start;
+        var i = verb - 1;
+        while (i > start && i > verb - 3 && WordForms.IsAdverb(document.Tokens[i].Normal)) i--;
+        return i >= start && Asks(document.Tokens[i].Normal) is not null ? i : -1;
+    }
+
+    /// <summary>The form that an auxiliary or <c>to</c> asks of the verb after it, or null for another word.</summary>
+    public static Form? Asks(string word) => word switch
+    {
+        "has" or "have" or "had" or "having" or "hasn't" or "haven't" or "hadn't" => Form.Participle,
+        "be" or "been" or "being" or "am" or "is" or "are" or "was" or "were" or "isn't" or "aren't" or "wasn't" or "weren't" => Form.ParticipleOrGerund,
+        "to" => Form.Base,
+        _ => WordForms.IsAuxiliary(word) ? Form.Base : null,
+    };
 
     // a engineer, an country
     private static Suspect? Article(Place at)
@@ -91,30 +112,43 @@ internal static class GrammarRules
         return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(0, 1, 1, known, Margin, "the verb does not agree") : null;
     }
 
-    // could went, will goes, should been
+    // could went, will goes, should been, will not being closed
     private static Suspect? Modal(Place at, Lexicon lexicon)
     {
         var did = at.Word(0) is "didn't" or "doesn't" or "don't";
         if (!did && at.Word(0) is not ("could" or "would" or "should" or "cannot" or "can't" or "couldn't" or "wouldn't" or "shouldn't" or "won't" or "will" or "can" or "may" or "might" or "must")) return null;
-        var word = at.Token(1).Folded;
+        var verb = at.AfterAdverbs(1);
+        var word = at.Token(verb).Folded;
         var known = lexicon.BaseOf(word);
-        if (word is "been" or "is" or "was" or "were" or "has" or "had" or "does" or "did" or "are") return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, 1, "the verb must stand in its base form");
-        if (known == word || at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || VerbForms.Share(lexicon, known) < 0.1 || word.EndsWith("ing", StringComparison.Ordinal)) return null;
-        return at.SubjectBefore ? at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form") : null;
+        if (word is "been" or "being" or "is" or "was" or "were" or "has" or "had" or "does" or "did" or "are")
+        {
+            // “the will is read”, “would never, had he known”: a noun, another clause.
+            if (verb > 1 && word is not ("been" or "being")) return null;
+            return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, verb, "the verb must stand in its base form");
+        }
+
+        if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < 0.1 || !at.SubjectBefore) return null;
+        return at.Doubtful(0, verb, verb, known, verb > 1 || word.EndsWith("ing", StringComparison.Ordinal) ? WitnessOnly : Margin, "the verb must stand in its base form");
     }
 
-    // has went, was wrote
+    // has went, was wrote, has therefore suspending, have uncover
     private static Suspect? Perfect(Place at, Lexicon lexicon)
     {
-        if (at.Word(0) is not ("has" or "have" or "had" or "been" or "is" or "are" or "was" or "were" or "be" or "hasn't" or "haven't" or "hadn't")) return null;
-        var word = at.Token(1).Folded;
+        var have = at.Word(0) is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't";
+        if (!have && at.Word(0) is not ("been" or "is" or "are" or "was" or "were" or "be")) return null;
+        var verb = at.AfterAdverbs(1);
+        if (!at.Has(verb) || !at.Token(verb).IsWord || at.Token(verb).IsCapitalized) return null;
+        var word = at.Token(verb).Folded;
         var known = word == "went" ? "go" : lexicon.BaseOf(word);
-        return VerbForms.Principal(known) is { } forms && forms.Past == word && word is not ("saw" or "broke" or "did") && known.Length > 1
-            ? at.Doubtful(0, 1, 1, forms.Participle, 1, "the participle must stand here") : null;
+        if (VerbForms.Principal(known) is { } forms && forms.Past == word && word is not ("saw" or "broke" or "did") && known.Length > 1)
+            return at.Doubtful(0, verb, verb, forms.Participle, verb > 1 ? WitnessOnly : 1, "the participle must stand here");
+        if (WordForms.IsFunctionWord(word) || VerbForms.Participle(lexicon, known) is not { } participle || participle == word || VerbForms.MayBeParticiple(word, known)) return null;
+        var wrong = known == word || VerbForms.EndsInS(lexicon, word) || (have && word.EndsWith("ing", StringComparison.Ordinal));
+        return wrong ? at.Doubtful(0, verb, verb, participle, WitnessOnly, "the participle must stand here") : null;
     }
 
-    // to went, to has
-    private static Suspect? Infinitive(Place at)
+    // to went, to has; plans to hears, due to finished
+    private static Suspect? Infinitive(Place at, Lexicon lexicon)
     {
         if (at.Word(0) != "to" || at.Index == at.Start || at.Quoted || at.Word(2) == "-") return null;
         var known = at.Word(1) switch
@@ -129,7 +163,8 @@ internal static class GrammarRules
             "is" or "was" or "were" or "are" => "be",
             _ => null,
         };
-        if (known is null || !at.Token(-1).IsWord || WordForms.IsFunctionWord(at.Word(-1)) || at.Word(-1) is "according" or "listening" or "due") return null;
+        if (known is null) return at.IsInflected(1, lexicon) && VerbForms.Share(lexicon, lexicon.BaseOf(at.Token(1).Folded)) > 0.1 ? at.Doubtful(0, 1, 1, lexicon.BaseOf(at.Token(1).Folded), WitnessOnly, "the verb must stand in its base form") : null;
+        if (!at.Token(-1).IsWord || WordForms.IsFunctionWord(at.Word(-1)) || at.Word(-1) is "according" or "listening" or "due") return null;
         return at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form");
     }
 
@@ -158,7 +193,15 @@ internal static class GrammarRules
         return false;
     }
 
-    /// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
+    /// <summary>What a verb's governor asks for.</summary>
+    internal enum Form
+    {
+        Base,
+        Participle,
+        ParticipleOrGerund,
+    }
+
+    /// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the source must have it in this place, or the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
     internal readonly record struct Suspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
 
     // A word of a sentence and the words around it.
@@ -189,6 +232,17 @@ internal static class GrammarRules
         public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : default;
 
         public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
+
+        // The offset of the first word from here on that is no adverb: “will not soon be”.
+        public int AfterAdverbs(int offset)
+        {
+            var at = offset;
+            while (at < offset + 2 && Has(at) && WordForms.IsAdverb(Word(at))) at++;
+            return at;
+        }
+
+        // Another form of a verb than the base form.
+        public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !WordForms.IsFunctionWord(Word(offset)) && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
 
         public bool Comma(int offset) => Word(offset) is "," or ";";
 
