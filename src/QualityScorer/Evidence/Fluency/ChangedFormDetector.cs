@@ -60,7 +60,9 @@ internal sealed class ChangedFormDetector : IDetector
     {
         if (WordForms.IsAuxiliary(a) && WordForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
         var shared = CharacterSimilarity.CommonPrefix(a, b);
-        if (shared < 3 || IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
+        // “came”, “come”
+        if (shared < 3 && (lexicon.BaseOf(a) != lexicon.BaseOf(b) || VerbForms.Share(lexicon, lexicon.BaseOf(a)) < 0.05)) return false;
+        if (IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
         return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
     }
 
@@ -103,7 +105,9 @@ internal sealed class ChangedFormDetector : IDetector
         var lexicon = comparison.Language.Lexicon;
         if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
         if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
-        return subject.IsRelative || WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) || GoesOn(comparison.Copy, copy + 1);
+        if (subject.IsJoined) return after == 1 && subject.IsPair;
+        if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
+        return NumberOf(subject.Head, lexicon) is { } number && number != after;
     }
 
     // The past of the source became the base form after one that needs an s: “the price fall 6 percent”.
@@ -115,9 +119,9 @@ internal sealed class ChangedFormDetector : IDetector
         if (comparison.Copy.Tokens[copy].IsCapitalized || !(GoesOn(comparison.Copy, copy + 1) || comparison.CopyOf(source + 1) == copy + 1)) return false;
         if (SharedSubject.Of(comparison, source, copy) is not { IsJoined: false } subject || subject.IsRelative) return false;
         var head = subject.Head;
-        if (head.Normal is not ("he" or "she" or "it") && (WordForms.IsFunctionWord(head.Normal) || !head.IsWord || lexicon.BaseOf(head.Folded) != head.Folded || (!head.IsCapitalized && VerbForms.Plural(lexicon, head.Folded) is null))) return false;
+        if (head.Normal is not ("he" or "she" or "it") && NumberOf(head, lexicon) != 1) return false;
         // “demanded that he go”, “let it fall”, “did it fall”.
-        return !head.Folded.EndsWith('s') && !subject.Any(static w => w is "let" or "make" or "makes" or "made" or "see" or "saw" or "seen" or "watch" or "watched" or "help" or "helped" or "hear" or "heard" or "that" or "to" or "lest" || WordForms.IsAuxiliary(w));
+        return !subject.Any(static w => w is "let" or "make" or "makes" or "made" or "see" or "saw" or "seen" or "watch" or "watched" or "help" or "helped" or "hear" or "heard" or "that" or "to" or "lest" || WordForms.IsAuxiliary(w));
     }
 
     // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.
@@ -134,6 +138,15 @@ internal sealed class ChangedFormDetector : IDetector
         _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > 0.05 => 2,
         _ => null,
     };
+
+    // 1 for a noun or a name in the singular, 2 for a plural, null for another word.
+    private static int? NumberOf(Token noun, Lexicon lexicon)
+    {
+        if (!noun.IsWord || WordForms.IsFunctionWord(noun.Normal)) return null;
+        if (noun.IsCapitalized) return noun.Folded.EndsWith('s') || lexicon.Capitalization(noun.Normal) < 0.6 ? null : 1;
+        if (VerbForms.EndsInS(lexicon, noun.Folded)) return 2;
+        return lexicon.BaseOf(noun.Folded) == noun.Folded && VerbForms.Plural(lexicon, noun.Folded) is not null ? 1 : null;
+    }
 
     // The noun before the verb, through an adverb and a relative word.
     private static int Subject(Document document, int verb)

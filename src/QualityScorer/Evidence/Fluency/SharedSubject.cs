@@ -14,7 +14,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
 
     // Their number is in what follows, or in the writer's eye.
     private static readonly FrozenSet<string> Numberless = FrozenSet.Create(StringComparer.Ordinal,
-        "there", "here", "what", "all", "none", "some", "any", "most", "more", "half", "rest", "percent", "%", "million", "billion", "or", "nor", "than", "either", "neither", "both", "following", "if", "though", "wish", "plus", "as", "$", "€", "£");
+        "there", "here", "what", "all", "none", "some", "any", "most", "more", "half", "rest", "percent", "%", "million", "billion", "or", "nor", "than", "either", "neither", "both", "following", "if", "though", "wish", "plus", "as", "one", "each", "every", "/", "$", "€", "£");
 
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
 
@@ -32,8 +32,22 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         }
     }
 
-    /// <summary>True where two things are named, so that the verb is a plural one.</summary>
+    /// <summary>True where an <c>and</c> stands between its words.</summary>
     public bool IsJoined => Any(First, End, static w => w is "and" or "&");
+
+    /// <summary>True where two things are named by their names, so that the verb is a plural one.</summary>
+    public bool IsPair
+    {
+        get
+        {
+            for (var i = First + 1; i < End - 1; i++)
+            {
+                if (Copy.Tokens[i].Normal is "and" or "&") return Copy.Tokens[i - 1].IsCapitalized && Copy.Tokens[i + 1].IsCapitalized && !Any(First, End, static w => w is not "and" && WordForms.IsOpener(w));
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>True where the subject shows its number by its words.</summary>
     public bool HasNumber => Head.IsWord && !Any(First, End, Numberless.Contains) && (IsRelative && Copy.Tokens[End - 1].Normal == "which" || !Any(First, End, Collectives.Contains));
@@ -52,9 +66,20 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         // The other words before it: they must not join or head the shared ones, nor be the head in another number.
         var (before, first) = (own.Tokens[j], own.Tokens[j + 1]);
         if (before.IsNumber || WordForms.IsAuxiliary(before.Normal) || WordForms.IsOpener(first.Normal) || first.Kind == TokenKind.Punctuation) return null;
-        if (i >= startOfSource && comparison.Language.Lexicon.Stem(its.Tokens[i].Folded) == comparison.Language.Lexicon.Stem(before.Folded)) return null;
-        if (before.Kind == TokenKind.Punctuation) return before.Normal == "," && found.IsJoined ? null : found;
-        return WordForms.IsOpener(before.Normal) && before.Normal is not ("that" or "but" or "because" or "when" or "where" or "while" or "although") ? null : found;
+        if (i >= startOfSource && (comparison.Language.Lexicon.Stem(its.Tokens[i].Folded) == comparison.Language.Lexicon.Stem(before.Folded) || IsHeaded(its, i, startOfSource))) return null;
+        return IsHeaded(own, j, startOfCopy) || (before.Normal == "," && found.IsJoined) ? null : found;
+    }
+
+    // “a list of names”, “the mayor and her deputy”: what the shared words belong to stands before them.
+    private static bool IsHeaded(Document document, int token, int start)
+    {
+        for (var i = token; i >= start && i > token - 6 && document.Tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (document.Tokens[i].Normal is "that" or "but" or "because" or "when" or "where" or "while" or "although") return false;
+            if (WordForms.IsOpener(document.Tokens[i].Normal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True where a word from here to the verb answers.</summary>
