@@ -27,7 +27,8 @@ internal static class GrammarRules
                 if (!document.Tokens[i].IsWord || !document.Tokens[i + 1].IsWord) continue;
                 var place = new Place(document, sentence, i);
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
-                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place, lexicon) ?? Gerund(place, lexicon);
+                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place, lexicon) ?? Gerund(place, lexicon)
+                    ?? SinceDuration(place) ?? LateNot(place, lexicon) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place) ?? ActiveRaising(place);
                 if (found is { } suspect) yield return suspect;
             }
         }
@@ -178,6 +179,44 @@ internal static class GrammarRules
         if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
         return at.Doubtful(0, 1, 1, gerund, -2, "the -ing form must stand here");
     }
+
+    // since two years
+    private static Suspect? SinceDuration(Place at)
+    {
+        if (at.Word(0) != "since" || !at.Has(2) || !(at.Token(1).IsNumber || Numerals.Contains(at.Word(1))) || at.Word(1) is "these" or "those" or "both") return null;
+        if (at.Word(2) is not ("years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "centuries")) return null;
+        return at.PhraseEnds(3) && at.Word(3) is not ("before" or "after" or "of" or "since" or "earlier" or "have" or "had" or "when") ? at.Sure(0, 2, "a span of time asks for for") : null;
+    }
+
+    // had been not vaccinated
+    private static Suspect? LateNot(Place at, Lexicon lexicon)
+    {
+        if (at.Word(0) != "been" || at.Word(1) != "not" || !at.Has(2) || WordForms.IsFunctionWord(at.Word(2))) return null;
+        var word = at.Token(2).Folded;
+        return lexicon.BaseOf(word) != word && VerbForms.MayBeParticiple(word, lexicon.BaseOf(word)) ? at.Sure(0, 2, "not must stand before been") : null;
+    }
+
+    // 30 of them still stands
+    private static Suspect? ManyOfThem(Place at, Lexicon lexicon)
+    {
+        if (at.Word(0) != "of" || at.Word(1) is not ("them" or "us" or "these" or "those") || !at.Has(-1) || !(at.Token(-1).IsNumber && at.Word(-1) != "1" || Numerals.Contains(at.Word(-1)))) return null;
+        // “a third of 30 of them”, “one in three of them”
+        if (at.Word(-2) is "of" or "in" or "number" or "every") return null;
+        var verb = at.AfterAdverbs(2);
+        if (at.Word(verb) is "is" or "was" or "has" or "does") return at.Sure(-1, verb, "the verb does not agree");
+        if (verb == 2 || !at.Has(verb) || at.Token(verb).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(verb).Folded)) return null;
+        var known = lexicon.BaseOf(at.Token(verb).Folded);
+        return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(-1, verb, verb, known, -1, "the verb does not agree") : null;
+    }
+
+    // since of a rumour, despite of the rain
+    private static Suspect? ConjunctionOf(Place at) =>
+        at.Word(0) is "since" or "despite" or "although" or "during" or "while" && at.Word(1) == "of" && !at.Token(1).IsCapitalized ? at.Sure(0, 1, "the two do not go together") : null;
+
+    // is anticipating to: only the passive goes with to
+    private static Suspect? ActiveRaising(Place at) =>
+        at.Word(0) is "am" or "is" or "are" or "was" or "were" && at.Word(2) == "to" && at.Word(1) is "anticipating" or "scheduling" or "requiring" or "obliging" or "estimating" or "supposing" or "rumouring" or "believing" or "allowing" or "permitting"
+            ? at.Sure(0, 2, "the passive must stand here") : null;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 

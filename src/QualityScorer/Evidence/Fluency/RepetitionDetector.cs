@@ -23,9 +23,12 @@ internal sealed class RepetitionDetector : IDetector
     private IEnumerable<Issue> Phrases(Comparison comparison)
     {
         var inSource = Doubled(comparison.Source).Select(d => Key(comparison.Source, d.First, d.Length)).ToHashSet(StringComparer.Ordinal);
+        var once = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsCapitalized).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
         foreach (var (first, length) in Doubled(comparison.Copy))
         {
             var key = Key(comparison.Copy, first, length);
+            // “Duran Duran”: a name may say itself twice, but for one that the source says once.
+            if (length == 1 && comparison.Copy.Tokens[first + 1].IsCapitalized && !once.Value.Contains(key)) continue;
             if (inSource.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
             var place = comparison.Copy.Place(first, first + length + Math.Max(1, length - (comparison.Copy.Tokens[first + length - 1].Kind == TokenKind.Punctuation ? 1 : 0)));
             yield return Report(comparison, place, length == 1 ? Severity.Minor : Severity.Major);
@@ -65,7 +68,7 @@ internal sealed class RepetitionDetector : IDetector
             if (document.Tokens[a + k].Folded != document.Tokens[b + k].Folded || document.Tokens[a + k].Kind == TokenKind.Punctuation) return false;
         }
 
-        return !document.Tokens[b].IsCapitalized || document.Tokens[a].IsCapitalized && length > 1;
+        return true;
     }
 
     private static string Key(Document document, int first, int length) => string.Join(' ', Enumerable.Range(first, length).Where(i => document.Tokens[i].Kind != TokenKind.Punctuation).Select(i => document.Tokens[i].Folded));

@@ -59,7 +59,14 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         var (startOfSource, startOfCopy) = (its.SentenceOf(source).Tokens.Start, own.SentenceOf(copy).Tokens.Start);
         var (i, j) = (BeforeAdverbs(its, source, startOfSource), BeforeAdverbs(own, copy, startOfCopy));
         var end = j + 1;
-        while (i >= startOfSource && j >= startOfCopy && end - j <= Reach && its.Tokens[i].Folded == own.Tokens[j].Folded) (i, j) = (i - 1, j - 1);
+        while (i >= startOfSource && j >= startOfCopy && end - j <= Reach)
+        {
+            if (its.Tokens[i].Folded == own.Tokens[j].Folded) (i, j) = (i - 1, j - 1);
+            // “the band, which”, “the band which”
+            else if (its.Tokens[i].Normal == "," && j == end - 2) i--;
+            else break;
+        }
+
         var found = new SharedSubject(own, j + 1, end);
         if (found.First >= end || found.Head.Normal is null) return null;
         if (j < startOfCopy || end - j > Reach) return found;
