@@ -104,10 +104,23 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
+        if (Antecedent(comparison, source, copy) is { } antecedent) return NumberOf(antecedent, lexicon) is { } its && its != after;
         if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
         if (subject.IsJoined) return after == 1 && subject.IsPair;
         if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
         return NumberOf(subject.Head, lexicon) is { } number && number != after;
+    }
+
+    // “said Lyimo, who chairs”, “Lyimo said, who chair”: the source's word before the relative one stands a little further off.
+    private static Token? Antecedent(Comparison comparison, int source, int copy)
+    {
+        var relative = comparison.Copy.Tokens[copy - 1].Normal;
+        if (copy < 4 || source < 4 || relative is not ("who" or "which") || comparison.Source.Tokens[source - 1].Normal != relative) return null;
+        var its = comparison.Source.Tokens[source - 2].Normal == "," ? source - 3 : source - 2;
+        var own = comparison.CopyOf(its);
+        if (own < copy - 4 || own >= copy - 2 || comparison.Source.Tokens[its - 1].Normal is "and" or "or" || comparison.Copy.Tokens[own].Folded != comparison.Source.Tokens[its].Folded) return null;
+        var between = Enumerable.Range(own + 1, copy - 2 - own).Select(i => comparison.Copy.Tokens[i]).Where(t => t.IsWord).ToList();
+        return between is [{ Normal: "said" or "says" or "added" }] ? comparison.Copy.Tokens[own] : null;
     }
 
     // The past of the source became the base form after one that needs an s: “the price fall 6 percent”.

@@ -53,6 +53,9 @@ internal sealed class RepetitionDetector : IDetector
                     i = second;
                     break;
                 }
+
+                // “by December 2028 by December”
+                if (i + 4 < sentence.Tokens.End && WordForms.IsOpener(document.Tokens[i].Normal) && document.Tokens[i + 1].IsContent() && document.Tokens[i + 2].IsNumber && Same(document, i, i + 3, 2)) yield return (i, 3);
             }
         }
     }

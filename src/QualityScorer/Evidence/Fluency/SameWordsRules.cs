@@ -9,7 +9,7 @@ internal static class SameWordsRules
 {
     // Nats by which the context model must prefer the source's preposition or relative word.
     private const double PrepositionMargin = 3;
-    private const double WidePrepositionMargin = 6;
+    private const double WidePrepositionMargin = 7;
     private const double PersonMargin = 0.5;
     private const double NamedMargin = -1;
     private const double ThingMargin = 1.5;
@@ -33,7 +33,7 @@ internal static class SameWordsRules
                 var sentence = comparison.Copy.SentenceOf(token);
                 if (sentence.Kind != SentenceKind.Body || !comparison.Copy.Tokens[token].IsWord) continue;
                 var place = new Place(comparison, sentence, token);
-                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place)) is { } suspect) yield return suspect;
+                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place)) is { } suspect) yield return suspect;
             }
         }
     }
@@ -76,6 +76,20 @@ internal static class SameWordsRules
         if (!Prepositions.Contains(at.Word(0)) || !at.Token(-1).IsContent() || at.Source(-1) < 0 || !at.IsSame(-1)) return null;
         var its = at.SourceWord(-1, 1);
         return its != at.Word(0) && Prepositions.Contains(its) && at.IsSame(1) && at.Source(1) == at.Source(-1) + 2 ? at.Doubtful(-1, 0, 0, its, at.IsInflected(-1) && at.Word(0) == "of" ? PrepositionMargin : WidePrepositionMargin, $"{its} must stand here") : null;
+    }
+
+    // charged of taking, for “accused of taking”: the preposition belongs to the source's verb
+    private static GrammarRules.Suspect? KeptPreposition(Place at)
+    {
+        if (at.Word(0) != "of" || at.Source(-1) < 0 || at.IsSame(-1) || at.SourceWord(-1, 1) != "of" || !at.Token(-1).IsContent() || !at.IsInflected(-1) || !at.Comparison.Source.Tokens[at.Source(-1)].IsContent()) return null;
+        return at.Lexicon.Stem(at.Token(-1).Folded) == at.Lexicon.Stem(at.Comparison.Source.Tokens[at.Source(-1)].Folded) ? null : at.Doubtful(-1, 0, 0, "with", PrepositionMargin, "with must stand here");
+    }
+
+    // passed on the subscribers, for “passed on to subscribers”
+    private static GrammarRules.Suspect? LostTo(Place at)
+    {
+        if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.Token(-1).IsContent() || at.SourceWord(0, 1) != "to") return null;
+        return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) - at.Source(0) is 2 or 3 ? at.Sure(-1, 1, "the to is lost") : null;
     }
 
     // in under the town
