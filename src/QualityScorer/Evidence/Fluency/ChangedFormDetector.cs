@@ -10,6 +10,9 @@ internal sealed class ChangedFormDetector : IDetector
     // Nats by which the source's form fits better in the copy's own sentence.
     private const double Margin = 5;
 
+    // How common the -ing form is beside a word that counts as a verb.
+    private const double VerbShare = 0.05;
+
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Amounts = WordForms.WordSet("number_words.txt");
 
@@ -61,7 +64,7 @@ internal sealed class ChangedFormDetector : IDetector
         if (WordForms.IsAuxiliary(a) && WordForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
         var shared = CharacterSimilarity.CommonPrefix(a, b);
         // “came”, “come”
-        if (shared < 3 && (lexicon.BaseOf(a) != lexicon.BaseOf(b) || VerbForms.Share(lexicon, lexicon.BaseOf(a)) < 0.05)) return false;
+        if (shared < 3 && (lexicon.BaseOf(a) != lexicon.BaseOf(b) || VerbForms.Share(lexicon, lexicon.BaseOf(a)) < VerbShare)) return false;
         if (IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
         return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
     }
@@ -103,7 +106,9 @@ internal sealed class ChangedFormDetector : IDetector
     private static bool BreaksWithSubject(Comparison comparison, int source, int copy)
     {
         var lexicon = comparison.Language.Lexicon;
-        if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
+        // Straight after “who” even a word that is seldom a verb is one: “who chairs”.
+        var share = comparison.Copy.Tokens[Math.Max(0, copy - 1)].Normal == "who" ? 0 : VerbShare;
+        if (Number(comparison.Source.Tokens[source], lexicon, share) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon, share) is not { } after || before == after) return false;
         if (Antecedent(comparison, source, copy) is { } antecedent) return NumberOf(antecedent, lexicon) is { } its && its != after;
         if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
         if (subject.IsJoined) return after == 1 && subject.IsPair;
@@ -114,8 +119,9 @@ internal sealed class ChangedFormDetector : IDetector
     // “said Lyimo, who chairs”, “Lyimo said, who chair”: the source's word before the relative one stands a little further off.
     private static Token? Antecedent(Comparison comparison, int source, int copy)
     {
+        if (copy < 4 || source < 4) return null;
         var relative = comparison.Copy.Tokens[copy - 1].Normal;
-        if (copy < 4 || source < 4 || relative is not ("who" or "which") || comparison.Source.Tokens[source - 1].Normal != relative) return null;
+        if (relative is not ("who" or "which") || comparison.Source.Tokens[source - 1].Normal != relative) return null;
         var its = comparison.Source.Tokens[source - 2].Normal == "," ? source - 3 : source - 2;
         var own = comparison.CopyOf(its);
         if (own < copy - 4 || own >= copy - 2 || comparison.Source.Tokens[its - 1].Normal is "and" or "or" || comparison.Copy.Tokens[own].Folded != comparison.Source.Tokens[its].Folded) return null;
@@ -128,7 +134,7 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         var (past, form) = (comparison.Source.Tokens[source].Folded, comparison.Copy.Tokens[copy].Folded);
-        if (lexicon.BaseOf(past) != form || past == form || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < 0.05) return false;
+        if (lexicon.BaseOf(past) != form || past == form || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < VerbShare) return false;
         if (comparison.Copy.Tokens[copy].IsCapitalized || !(GoesOn(comparison.Copy, copy + 1) || comparison.CopyOf(source + 1) == copy + 1)) return false;
         if (SharedSubject.Of(comparison, source, copy) is not { IsJoined: false } subject || subject.IsRelative) return false;
         var head = subject.Head;
@@ -142,13 +148,13 @@ internal sealed class ChangedFormDetector : IDetector
         || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !WordForms.IsAuxiliary(document.Tokens[next].Normal)));
 
     // 1 for a third person singular, 2 for a plural, null for what shows no number.
-    private static int? Number(Token token, Lexicon lexicon) => token.Normal switch
+    private static int? Number(Token token, Lexicon lexicon, double share = VerbShare) => token.Normal switch
     {
         "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" => 1,
         "are" or "were" or "have" or "do" or "aren't" or "weren't" or "haven't" or "don't" => 2,
         _ when token.IsCapitalized || WordForms.IsFunctionWord(token.Normal) => null,
-        _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > 0.05 => 1,
-        _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > 0.05 => 2,
+        _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > share => 1,
+        _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > share => 2,
         _ => null,
     };
 

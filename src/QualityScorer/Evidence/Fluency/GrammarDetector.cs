@@ -34,7 +34,7 @@ internal sealed class GrammarDetector : IDetector
     }
 
     // Where a rule has doubts, the context model must prefer the right form, or the source must have it and the model not object.
-    private static bool[] Fits(Comparison comparison, List<GrammarRules.Suspect> suspects)
+    private static bool[] Fits(Comparison comparison, List<GrammarSuspect> suspects)
     {
         var sure = suspects.Select(s => s.Better is null).ToArray();
         var doubtful = Enumerable.Range(0, suspects.Count).Where(k => !sure[k]).ToList();
@@ -45,16 +45,16 @@ internal sealed class GrammarDetector : IDetector
     }
 
     // The source has the right form after the same kind of word (“has suspended”), or the form after a “be” that the copy lost (“will be made”).
-    private static bool Witnessed(Comparison comparison, GrammarRules.Suspect suspect)
+    private static bool Witnessed(Comparison comparison, GrammarSuspect suspect)
     {
         var source = comparison.SourceOf(suspect.Word);
         if (source < 0) return false;
-        var governor = GrammarRules.Governor(comparison.Source, source);
+        var governor = VerbGroupRules.Governor(comparison.Source, source);
         if (governor < 0) return false;
         var its = comparison.Source.Tokens[governor].Normal;
-        var asked = GrammarRules.Asks(comparison.Copy.Tokens[suspect.First].Normal);
-        if (comparison.Source.Tokens[source].Folded == suspect.Better) return GrammarRules.Asks(its) == asked;
-        return comparison.Source.Tokens[source].Folded == comparison.Copy.Tokens[suspect.Word].Folded && asked == GrammarRules.Form.Base && its == "be";
+        var asked = VerbGroupRules.Asks(comparison.Copy.Tokens[suspect.First].Normal);
+        if (comparison.Source.Tokens[source].Folded == suspect.Better) return VerbGroupRules.Asks(its) == asked;
+        return comparison.Source.Tokens[source].Folded == comparison.Copy.Tokens[suspect.Word].Folded && asked == VerbGroupForm.Base && its == "be";
     }
 
     private static HashSet<(string, string)> Bigrams(Document source)
@@ -64,7 +64,7 @@ internal sealed class GrammarDetector : IDetector
         return known;
     }
 
-    private static bool InSource(Document copy, GrammarRules.Suspect suspect, HashSet<(string, string)> known)
+    private static bool InSource(Document copy, GrammarSuspect suspect, HashSet<(string, string)> known)
     {
         for (var i = suspect.First + 1; i <= suspect.Last; i++)
         {

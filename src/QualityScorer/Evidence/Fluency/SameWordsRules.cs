@@ -11,7 +11,7 @@ internal static class SameWordsRules
     private const double PrepositionMargin = 3;
     private const double WidePrepositionMargin = 7;
     private const double PersonMargin = 0.5;
-    private const double NamedMargin = -1;
+    private const double NamedMargin = -2;
     private const double ThingMargin = 1.5;
 
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
@@ -23,7 +23,7 @@ internal static class SameWordsRules
         "begin", "blow", "break", "drive", "fly", "freeze", "grow", "hide", "ride", "ring", "shake", "show", "shrink", "sink", "spring", "swell", "swing", "tear", "wake", "wear");
 
     /// <summary>All suspects among the copy's words, in order.</summary>
-    public static IEnumerable<GrammarRules.Suspect> Suspects(Comparison comparison)
+    public static IEnumerable<GrammarSuspect> Suspects(Comparison comparison)
     {
         foreach (var pair in comparison.Pairs)
         {
@@ -39,7 +39,7 @@ internal static class SameWordsRules
     }
 
     // the bidding it stopped, which it was cheaper
-    private static GrammarRules.Suspect? SecondSubject(Place at)
+    private static GrammarSuspect? SecondSubject(Place at)
     {
         if (at.Word(0) is not ("it" or "he" or "she" or "they") || at.Source(0) >= 0 || !at.Joins(-1, 1)) return null;
         if (at.Word(-1) is not ("which" or "who") && !at.IsSubject(-1)) return null;
@@ -51,67 +51,67 @@ internal static class SameWordsRules
     }
 
     // which including a bonus
-    private static GrammarRules.Suspect? RelativeGerund(Place at) =>
+    private static GrammarSuspect? RelativeGerund(Place at) =>
         at.Word(0) is "which" or "who" && at.Source(0) < 0 && at.Word(1).EndsWith("ing", StringComparison.Ordinal) && at.IsSame(1) && !WordForms.IsOpener(at.Word(-1)) && at.SourceWord(1, -1) is not ("which" or "who")
             ? at.Sure(0, 1, "the verb has no finite form") : null;
 
     // the judge, which; the parcel, who; a country which several villages
-    private static GrammarRules.Suspect? RelativeWord(Place at)
+    private static GrammarSuspect? RelativeWord(Place at)
     {
         if (at.Word(0) is not ("which" or "who") || !at.IsSame(1) || WordForms.IsOpener(at.Word(-1))) return null;
         var noun = at.Word(-1) == "," ? -2 : -1;
         if (!at.IsSame(noun) || Collectives.Contains(at.Token(noun).Folded)) return null;
         return (at.SourceWord(1, -1), at.Word(0)) switch
         {
-            ("where", "which") when at.Joins(1, 2) && WordForms.IsFunctionWord(at.Word(1)) && !WordForms.IsAuxiliary(at.Word(1)) => at.Sure(0, 1, "a place asks for where"),
-            ("who", "which") => at.Doubtful(0, 0, 0, "who", at.Token(noun).IsCapitalized ? NamedMargin : PersonMargin, "a person asks for who"),
-            ("which", "who") when !at.Token(noun).IsCapitalized => at.Doubtful(0, 0, 0, "which", ThingMargin, "a thing asks for which"),
+            ("where", "which") when at.Joins(1, 2) && WordForms.IsFunctionWord(at.Word(1)) && !WordForms.IsAuxiliary(at.Word(1)) => at.Sure(0, 1, "a place asks for “where”"),
+            ("who", "which") => at.Doubtful(0, 0, 0, "who", at.Token(noun).IsCapitalized && !at.Token(noun).IsUpper ? NamedMargin : PersonMargin, "a person asks for “who”"),
+            ("which", "who") when !at.Token(noun).IsCapitalized => at.Doubtful(0, 0, 0, "which", ThingMargin, "a thing asks for “which”"),
             _ => null,
         };
     }
 
     // recovering of surgery
-    private static GrammarRules.Suspect? Preposition(Place at)
+    private static GrammarSuspect? Preposition(Place at)
     {
         if (!Prepositions.Contains(at.Word(0)) || !at.Token(-1).IsContent() || at.Source(-1) < 0 || !at.IsSame(-1)) return null;
         var its = at.SourceWord(-1, 1);
-        return its != at.Word(0) && Prepositions.Contains(its) && at.IsSame(1) && at.Source(1) == at.Source(-1) + 2 ? at.Doubtful(-1, 0, 0, its, at.IsInflected(-1) && at.Word(0) == "of" ? PrepositionMargin : WidePrepositionMargin, $"{its} must stand here") : null;
+        return its != at.Word(0) && Prepositions.Contains(its) && at.IsSame(1) && at.Source(1) == at.Source(-1) + 2 ? at.Doubtful(-1, 0, 0, its, at.IsInflected(-1) && at.Word(0) == "of" ? PrepositionMargin : WidePrepositionMargin, $"“{its}” must stand here") : null;
     }
 
     // charged of taking, for “accused of taking”: the preposition belongs to the source's verb
-    private static GrammarRules.Suspect? KeptPreposition(Place at)
+    private static GrammarSuspect? KeptPreposition(Place at)
     {
         if (at.Word(0) != "of" || at.Source(-1) < 0 || at.IsSame(-1) || at.SourceWord(-1, 1) != "of" || !at.Token(-1).IsContent() || !at.IsInflected(-1) || !at.Comparison.Source.Tokens[at.Source(-1)].IsContent()) return null;
-        return at.Lexicon.Stem(at.Token(-1).Folded) == at.Lexicon.Stem(at.Comparison.Source.Tokens[at.Source(-1)].Folded) ? null : at.Doubtful(-1, 0, 0, "with", PrepositionMargin, "with must stand here");
+        return at.Lexicon.Stem(at.Token(-1).Folded) == at.Lexicon.Stem(at.Comparison.Source.Tokens[at.Source(-1)].Folded) ? null : at.Doubtful(-1, 0, 0, "with", PrepositionMargin, "“with” must stand here");
     }
 
     // passed on the subscribers, for “passed on to subscribers”
-    private static GrammarRules.Suspect? LostTo(Place at)
+    private static GrammarSuspect? LostTo(Place at)
     {
         if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.Token(-1).IsContent() || at.SourceWord(0, 1) != "to") return null;
-        return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) - at.Source(0) is 2 or 3 ? at.Sure(-1, 1, "the to is lost") : null;
+        return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) - at.Source(0) is 2 or 3 ? at.Sure(-1, 1, "“to” is lost") : null;
     }
 
     // in under the town
-    private static GrammarRules.Suspect? TwoPrepositions(Place at) =>
+    private static GrammarSuspect? TwoPrepositions(Place at) =>
         at.Word(0) is "in" or "at" or "of" or "with" or "by" or "into" && at.Source(0) < 0 && at.Word(1) is "under" or "above" or "below" or "beneath" or "during" or "against"
             && at.Word(0) != at.Word(1) && at.IsSame(1) && VerbForms.IsDeterminer(at.Word(2)) && at.Word(2) is not ("a" or "an") ? at.Sure(0, 1, "one of the two is too many") : null;
 
     // the club docked was
-    private static GrammarRules.Suspect? AfterItsVerb(Place at) =>
+    private static GrammarSuspect? AfterItsVerb(Place at) =>
         at.Word(0) is "was" or "were" or "is" or "are" or "has" or "had" or "have" && at.SourceWord(-1, -1) == at.Word(0) && at.Source(-2) == at.Source(-1) - 2 && at.Token(-2).IsContent() && at.IsSame(-1)
             && at.IsSame(-2) && at.Token(-1).IsContent() && at.Lexicon.BaseOf(at.Token(-1).Folded) is var known && known != at.Token(-1).Folded && VerbForms.MayBeParticiple(at.Token(-1).Folded, known)
             ? at.Sure(-1, 0, "the auxiliary stands after its verb") : null;
 
     // has said on Thursday
-    private static GrammarRules.Suspect? PerfectAtDate(Place at)
+    private static GrammarSuspect? PerfectAtDate(Place at)
     {
-        if (at.Word(0) is not ("has" or "have") || at.Source(0) >= 0 || !at.IsSame(1) || at.Lexicon.BaseOf(at.Token(1).Folded) == at.Token(1).Folded || GrammarRules.Governor(at.Comparison.Source, at.Source(1)) >= 0) return null;
+        if (at.Word(0) is not ("has" or "have") || at.Source(0) >= 0 || !at.IsSame(1) || at.Lexicon.BaseOf(at.Token(1).Folded) == at.Token(1).Folded || VerbGroupRules.Governor(at.Comparison.Source, at.Source(1)) >= 0) return null;
         return (at.Word(2) == "on" && Weekdays.Contains(at.Word(3))) || at.Word(2) == "yesterday" ? at.Sure(0, at.Word(2) == "on" ? 3 : 2, "a day that is over asks for the simple past") : null;
     }
 
     // a church bell stole
-    private static GrammarRules.Suspect? LostPassive(Place at)
+    private static GrammarSuspect? LostPassive(Place at)
     {
         var (word, source) = (at.Token(0).Folded, at.Source(0));
         var known = at.Lexicon.BaseOf(word);
@@ -149,9 +149,9 @@ internal static class SameWordsRules
             return article != 0 && Token(offset).IsContent() && (!WordForms.IsOpener(Word(article - 1)) || Word(article - 1) is "that" or "but" or "because" or "when" or "where");
         }
 
-        public GrammarRules.Suspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
+        public GrammarSuspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
 
-        public GrammarRules.Suspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
+        public GrammarSuspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
 
         private bool Has(int offset) => Index + offset >= Sentence.Tokens.Start && Index + offset < Sentence.Tokens.End;
     }
