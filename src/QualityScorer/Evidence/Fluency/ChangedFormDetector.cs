@@ -134,7 +134,7 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         var (past, form) = (comparison.Source.Tokens[source].Folded, comparison.Copy.Tokens[copy].Folded);
-        if (lexicon.BaseOf(past) != form || past == form || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < VerbShare) return false;
+        if (lexicon.BaseOf(past) != form || past == form || WordForms.IsAuxiliary(form) || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < VerbShare) return false;
         if (comparison.Copy.Tokens[copy].IsCapitalized || !(GoesOn(comparison.Copy, copy + 1) || comparison.CopyOf(source + 1) == copy + 1)) return false;
         if (SharedSubject.Of(comparison, source, copy) is not { IsJoined: false } subject || subject.IsRelative) return false;
         var head = subject.Head;

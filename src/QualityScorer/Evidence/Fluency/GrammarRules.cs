@@ -21,7 +21,7 @@ internal static class GrammarRules
             if (sentence.Kind != SentenceKind.Body) continue;
             for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
             {
-                if (!document.Tokens[i].IsWord || !document.Tokens[i + 1].IsWord) continue;
+                if (!document.Tokens[i].IsWord || document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
                 var place = new GrammarPlace(document, sentence, i);
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
                     ?? VerbGroupRules.Suspect(place, lexicon) ?? SinceDuration(place) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place);
