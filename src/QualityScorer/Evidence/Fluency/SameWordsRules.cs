@@ -11,6 +11,7 @@ internal static class SameWordsRules
     private const double PrepositionMargin = 3;
     private const double WidePrepositionMargin = 7;
     private const double PersonMargin = 0.5;
+    // Two names are more often a person's than a firm's; one alone tells nothing.
     private const double NamedMargin = -2;
     private const double ThingMargin = 1.5;
 
@@ -64,7 +65,7 @@ internal static class SameWordsRules
         return (at.SourceWord(1, -1), at.Word(0)) switch
         {
             ("where", "which") when at.Joins(1, 2) && WordForms.IsFunctionWord(at.Word(1)) && !WordForms.IsAuxiliary(at.Word(1)) => at.Sure(0, 1, "a place asks for “where”"),
-            ("who", "which") => at.Doubtful(0, 0, 0, "who", at.Token(noun).IsCapitalized && !at.Token(noun).IsUpper ? NamedMargin : PersonMargin, "a person asks for “who”"),
+            ("who", "which") when !at.Token(noun).IsCapitalized || at.Token(noun - 1).IsCapitalized => at.Doubtful(0, 0, 0, "who", at.Token(noun).IsCapitalized ? NamedMargin : PersonMargin, "a person asks for “who”"),
             ("which", "who") when !at.Token(noun).IsCapitalized => at.Doubtful(0, 0, 0, "which", ThingMargin, "a thing asks for “which”"),
             _ => null,
         };
@@ -88,8 +89,8 @@ internal static class SameWordsRules
     // passed on the subscribers, for “passed on to subscribers”
     private static GrammarSuspect? LostTo(Place at)
     {
-        if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.Token(-1).IsContent() || at.SourceWord(0, 1) != "to") return null;
-        return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) - at.Source(0) is 2 or 3 ? at.Sure(-1, 1, "“to” is lost") : null;
+        if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.IsInflected(-1) || at.SourceWord(0, 1) != "to") return null;
+        return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) == at.Source(0) + 2 ? at.Sure(-1, 1, "“to” is lost") : null;
     }
 
     // in under the town
@@ -142,11 +143,11 @@ internal static class SameWordsRules
         // A verb with an ending: “recovering”, “accused”.
         public bool IsInflected(int offset) => Lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
 
-        // A noun with an article that no preposition stands before.
+        // A noun with an article where a clause begins: “on Friday, the fire”, “said that the fire”.
         public bool IsSubject(int offset)
         {
             var article = VerbForms.IsDeterminer(Word(offset - 1)) ? offset - 1 : VerbForms.IsDeterminer(Word(offset - 2)) ? offset - 2 : 0;
-            return article != 0 && Token(offset).IsContent() && (!WordForms.IsOpener(Word(article - 1)) || Word(article - 1) is "that" or "but" or "because" or "when" or "where");
+            return article != 0 && Token(offset).IsContent() && (Token(article - 1).Kind == TokenKind.Punctuation || Word(article - 1) is "that" or "but" or "because" or "when" or "where");
         }
 
         public GrammarSuspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);

@@ -72,6 +72,9 @@ public sealed class GrammarDetectorTests
     [InlineData("The ship was sunk in May.", "The ship sank in May.")]
     [InlineData("He said that he would stay.", "He has said that he would stay.")]
     [InlineData("They were accused of theft.", "They were suspected of theft.")]
+    [InlineData("Unless all ratify the pact would not be valid.", "Unless all ratify the pact it would not be valid.")]
+    [InlineData("The captain carried the cup on to the stage.", "The captain carried the cup on the stage.")]
+    [InlineData("Brannfoss, who paid 9,000 euros, won.", "Brannfoss, which paid 9,000 euros, won.")]
     public void Stays_silent_on_other_words_that_are_English(string source, string copy) =>
         Assert.Empty(Fired.On("GRM001", source, copy));
 }
