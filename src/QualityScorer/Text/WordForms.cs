@@ -11,6 +11,7 @@ internal static class WordForms
     private static readonly FrozenDictionary<string, string> Variants = LoadLines("spelling_variants.txt");
     private static readonly FrozenSet<string> Function = WordSet("function_words.txt");
     private static readonly FrozenSet<string> Auxiliaries = WordSet("auxiliaries.txt");
+    private static readonly FrozenSet<string> Adverbs = WordSet("middle_adverbs.txt");
     private static readonly FrozenSet<string> Openers = WordSet("phrase_openers.txt");
 
     /// <summary>True for a closed-class word.</summary>
@@ -18,6 +19,9 @@ internal static class WordForms
 
     /// <summary>True for an auxiliary or modal verb.</summary>
     public static bool IsAuxiliary(string normal) => Auxiliaries.Contains(normal);
+
+    /// <summary>True for <c>not</c> or another adverb that can stand between an auxiliary and its verb.</summary>
+    public static bool IsAdverb(string normal) => Adverbs.Contains(normal) || (normal.Length > 5 && normal.EndsWith("ly", StringComparison.Ordinal) && !normal.EndsWith("pply", StringComparison.Ordinal) && !normal.EndsWith("mily", StringComparison.Ordinal));
 
     /// <summary>True for a word that opens a phrase or clause: a preposition, conjunction or relative word.</summary>
     public static bool IsOpener(string normal) => Openers.Contains(normal);

@@ -10,6 +10,9 @@ internal sealed class ChangedFormDetector : IDetector
     // Nats by which the source's form fits better in the copy's own sentence.
     private const double Margin = 5;
 
+    // How common the -ing form is beside a word that counts as a verb.
+    private const double VerbShare = 0.05;
+
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Amounts = WordForms.WordSet("number_words.txt");
 
@@ -28,8 +31,8 @@ internal sealed class ChangedFormDetector : IDetector
         var slipped = Slipped(comparison, changed);
         for (var k = 0; k < changed.Count; k++)
         {
-            var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy);
-            if (!disagrees && !slipped[k]) continue;
+            var disagrees = Disagrees(comparison, changed[k].Source, changed[k].Copy) || BreaksWithSubject(comparison, changed[k].Source, changed[k].Copy);
+            if (!disagrees && !slipped[k] && !LosesPast(comparison, changed[k].Source, changed[k].Copy)) continue;
             var (source, copy) = (comparison.Source.Tokens[changed[k].Source].Span, comparison.Copy.Tokens[changed[k].Copy].Span);
             yield return Descriptor.Issue(IssueType.Grammar, Severity.Minor, source, copy,
                 disagrees ? $"{comparison.Copy.Quoted(copy)} does not agree with its subject." : $"{comparison.Copy.Quoted(copy)} is the wrong form of {comparison.Source.Quoted(source)}.", 0.8);
@@ -60,7 +63,9 @@ internal sealed class ChangedFormDetector : IDetector
     {
         if (WordForms.IsAuxiliary(a) && WordForms.IsAuxiliary(b)) return lexicon.Stem(a) == lexicon.Stem(b);
         var shared = CharacterSimilarity.CommonPrefix(a, b);
-        if (shared < 3 || IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
+        // “came”, “come”
+        if (shared < 3 && (lexicon.BaseOf(a) != lexicon.BaseOf(b) || VerbForms.Share(lexicon, lexicon.BaseOf(a)) < VerbShare)) return false;
+        if (IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
         return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
     }
 
@@ -97,20 +102,70 @@ internal sealed class ChangedFormDetector : IDetector
         return plural == (after == 1);
     }
 
+    // The verb changed its number, its subject did not: “Hungary and Moldova has”, “the union, which represent”.
+    private static bool BreaksWithSubject(Comparison comparison, int source, int copy)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        // Straight after “who” even a word that is seldom a verb is one: “who chairs”.
+        var share = comparison.Copy.Tokens[Math.Max(0, copy - 1)].Normal == "who" ? 0 : VerbShare;
+        if (Number(comparison.Source.Tokens[source], lexicon, share) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon, share) is not { } after || before == after) return false;
+        if (Antecedent(comparison, source, copy) is { } antecedent) return NumberOf(antecedent, lexicon) is { } its && its != after;
+        if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
+        if (subject.IsJoined) return after == 1 && subject.IsPair;
+        if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
+        return NumberOf(subject.Head, lexicon) is { } number && number != after;
+    }
+
+    // “said Lyimo, who chairs”, “Lyimo said, who chair”: the source's word before the relative one stands a little further off.
+    private static Token? Antecedent(Comparison comparison, int source, int copy)
+    {
+        if (copy < 4 || source < 4) return null;
+        var relative = comparison.Copy.Tokens[copy - 1].Normal;
+        if (relative is not ("who" or "which") || comparison.Source.Tokens[source - 1].Normal != relative) return null;
+        var its = comparison.Source.Tokens[source - 2].Normal == "," ? source - 3 : source - 2;
+        var own = comparison.CopyOf(its);
+        if (own < copy - 4 || own >= copy - 2 || comparison.Source.Tokens[its - 1].Normal is "and" or "or" || comparison.Copy.Tokens[own].Folded != comparison.Source.Tokens[its].Folded) return null;
+        var between = Enumerable.Range(own + 1, copy - 2 - own).Select(i => comparison.Copy.Tokens[i]).Where(t => t.IsWord).ToList();
+        return between is [{ Normal: "said" or "says" or "added" }] ? comparison.Copy.Tokens[own] : null;
+    }
+
+    // The past of the source became the base form after one that needs an s: “the price fall 6 percent”.
+    private static bool LosesPast(Comparison comparison, int source, int copy)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        var (past, form) = (comparison.Source.Tokens[source].Folded, comparison.Copy.Tokens[copy].Folded);
+        if (lexicon.BaseOf(past) != form || past == form || WordForms.IsAuxiliary(form) || VerbForms.EndsInS(lexicon, past) || past.EndsWith("ing", StringComparison.Ordinal) || VerbForms.Share(lexicon, form) < VerbShare) return false;
+        if (comparison.Copy.Tokens[copy].IsCapitalized || !(GoesOn(comparison.Copy, copy + 1) || comparison.CopyOf(source + 1) == copy + 1)) return false;
+        if (SharedSubject.Of(comparison, source, copy) is not { IsJoined: false } subject || subject.IsRelative) return false;
+        var head = subject.Head;
+        if (head.Normal is not ("he" or "she" or "it") && NumberOf(head, lexicon) != 1) return false;
+        // “demanded that he go”, “let it fall”, “did it fall”.
+        return !subject.Any(static w => w is "let" or "make" or "makes" or "made" or "see" or "saw" or "seen" or "watch" or "watched" or "help" or "helped" or "hear" or "heard" or "that" or "to" or "lest" || WordForms.IsAuxiliary(w));
+    }
+
     // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.
     private static bool GoesOn(Document document, int next) => next < document.Tokens.Count && (document.Tokens[next].IsNumber || document.Tokens[next].Normal == "$"
         || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !WordForms.IsAuxiliary(document.Tokens[next].Normal)));
 
     // 1 for a third person singular, 2 for a plural, null for what shows no number.
-    private static int? Number(Token token, Lexicon lexicon) => token.Normal switch
+    private static int? Number(Token token, Lexicon lexicon, double share = VerbShare) => token.Normal switch
     {
         "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" => 1,
         "are" or "were" or "have" or "do" or "aren't" or "weren't" or "haven't" or "don't" => 2,
         _ when token.IsCapitalized || WordForms.IsFunctionWord(token.Normal) => null,
-        _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > 0.05 => 1,
-        _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > 0.05 => 2,
+        _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > share => 1,
+        _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > share => 2,
         _ => null,
     };
+
+    // 1 for a noun or a name in the singular, 2 for a plural, null for another word.
+    private static int? NumberOf(Token noun, Lexicon lexicon)
+    {
+        if (!noun.IsWord || WordForms.IsFunctionWord(noun.Normal)) return null;
+        if (noun.IsCapitalized) return noun.Folded.EndsWith('s') || lexicon.Capitalization(noun.Normal) < 0.6 ? null : 1;
+        if (VerbForms.EndsInS(lexicon, noun.Folded)) return 2;
+        return lexicon.BaseOf(noun.Folded) == noun.Folded && VerbForms.Plural(lexicon, noun.Folded) is not null ? 1 : null;
+    }
 
     // The noun before the verb, through an adverb and a relative word.
     private static int Subject(Document document, int verb)

@@ -6,6 +6,9 @@ namespace QualityScorer.Evidence.Fluency;
 /// <summary>Words of the copy that cannot stand together, whatever the source says: <c>they was</c>, <c>a engineers</c>, <c>has went</c>. What the source has too is left alone.</summary>
 internal sealed class GrammarDetector : IDetector
 {
+    // Nats by which the model may even prefer the copy's form where the source has the right one.
+    private const double WitnessedMargin = -0.5;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "GRM001",
@@ -18,7 +21,7 @@ internal sealed class GrammarDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var known = Bigrams(comparison.Source);
-        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known)).ToList();
+        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known)).Concat(SameWordsRules.Suspects(comparison)).DistinctBy(s => s.First).OrderBy(s => s.First).ToList();
         if (suspects.Count == 0) yield break;
         var fit = Fits(comparison, suspects);
         for (var k = 0; k < suspects.Count; k++)
@@ -30,15 +33,28 @@ internal sealed class GrammarDetector : IDetector
         }
     }
 
-    // Where a rule has doubts, the context model must prefer the right form.
-    private static bool[] Fits(Comparison comparison, List<GrammarRules.Suspect> suspects)
+    // Where a rule has doubts, the context model must prefer the right form, or the source must have it and the model not object.
+    private static bool[] Fits(Comparison comparison, List<GrammarSuspect> suspects)
     {
         var sure = suspects.Select(s => s.Better is null).ToArray();
         var doubtful = Enumerable.Range(0, suspects.Count).Where(k => !sure[k]).ToList();
         if (doubtful.Count == 0 || comparison.Language.Context is not { } model) return sure;
         var scores = model.LogProbabilities([.. doubtful.Select(k => comparison.Copy.Around(suspects[k].Word, [comparison.Copy.Tokens[suspects[k].Word].Normal, suspects[k].Better!]))]);
-        for (var d = 0; d < doubtful.Count; d++) sure[doubtful[d]] = scores[d][1] - scores[d][0] >= suspects[doubtful[d]].Margin;
+        for (var d = 0; d < doubtful.Count; d++) sure[doubtful[d]] = scores[d][1] - scores[d][0] >= (Witnessed(comparison, suspects[doubtful[d]]) ? WitnessedMargin : suspects[doubtful[d]].Margin);
         return sure;
+    }
+
+    // The source has the right form after the same kind of word (“has suspended”), or the form after a “be” that the copy lost (“will be made”).
+    private static bool Witnessed(Comparison comparison, GrammarSuspect suspect)
+    {
+        var source = comparison.SourceOf(suspect.Word);
+        if (source < 0) return false;
+        var governor = VerbGroupRules.Governor(comparison.Source, source);
+        if (governor < 0) return false;
+        var its = comparison.Source.Tokens[governor].Normal;
+        var asked = VerbGroupRules.Asks(comparison.Copy.Tokens[suspect.First].Normal);
+        if (comparison.Source.Tokens[source].Folded == suspect.Better) return VerbGroupRules.Asks(its) == asked;
+        return comparison.Source.Tokens[source].Folded == comparison.Copy.Tokens[suspect.Word].Folded && asked == VerbGroupForm.Base && its == "be";
     }
 
     private static HashSet<(string, string)> Bigrams(Document source)
@@ -48,7 +64,7 @@ internal sealed class GrammarDetector : IDetector
         return known;
     }
 
-    private static bool InSource(Document copy, GrammarRules.Suspect suspect, HashSet<(string, string)> known)
+    private static bool InSource(Document copy, GrammarSuspect suspect, HashSet<(string, string)> known)
     {
         for (var i = suspect.First + 1; i <= suspect.Last; i++)
         {

@@ -14,24 +14,24 @@ internal static class GrammarRules
     private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "\"", "'", "-", "–", "—", "(", "and", "but", "because", "when", "while", "where", "so", "although", "though", "since", "until", "as", "which", "whom", "what", "after", "before", "or");
 
     /// <summary>All suspects of the article's sentences, in order.</summary>
-    public static IEnumerable<Suspect> Suspects(Document document, Lexicon lexicon)
+    public static IEnumerable<GrammarSuspect> Suspects(Document document, Lexicon lexicon)
     {
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body) continue;
             for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
             {
-                if (!document.Tokens[i].IsWord || !document.Tokens[i + 1].IsWord) continue;
-                var place = new Place(document, sentence, i);
+                if (!document.Tokens[i].IsWord || document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                var place = new GrammarPlace(document, sentence, i);
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
-                    ?? Modal(place, lexicon) ?? Perfect(place, lexicon) ?? Infinitive(place) ?? Gerund(place, lexicon);
+                    ?? VerbGroupRules.Suspect(place, lexicon) ?? SinceDuration(place) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place);
                 if (found is { } suspect) yield return suspect;
             }
         }
     }
 
     // a engineer, an country
-    private static Suspect? Article(Place at)
+    private static GrammarSuspect? Article(GrammarPlace at)
     {
         var (article, next) = (at.Word(0), at.Word(1));
         if (article is not ("a" or "an") || (at.Token(0).IsCapitalized && at.Index > at.Start) || at.Token(1).IsCapitalized || next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3]) || !System.Text.Ascii.IsValid(next)) return null;
@@ -42,7 +42,7 @@ internal static class GrammarRules
     }
 
     // a the, the his, an its
-    private static Suspect? Determiners(Place at)
+    private static GrammarSuspect? Determiners(GrammarPlace at)
     {
         var (one, two) = (at.Word(0), at.Word(1));
         if (at.Token(1).IsCapitalized || at.Token(0).IsCapitalized && at.Index > at.Start) return null;
@@ -51,7 +51,7 @@ internal static class GrammarRules
     }
 
     // a engineers, every ministers, this plans, one more increases
-    private static Suspect? PluralAfterArticle(Place at, Lexicon lexicon)
+    private static GrammarSuspect? PluralAfterArticle(GrammarPlace at, Lexicon lexicon)
     {
         var noun = at.Word(0) is "a" or "an" or "every" or "each" or "this" or "another" ? 1 : at.Word(0) == "one" && at.Word(1) is "more" or "other" or "single" or "further" ? 2 : 0;
         if (noun == 0 || !at.Has(noun) || at.Token(noun).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(noun).Folded) || !at.PhraseEnds(noun + 1)) return null;
@@ -61,7 +61,7 @@ internal static class GrammarRules
     }
 
     // many of person, these plan, two minister
-    private static Suspect? SingularAfterNumeral(Place at, Lexicon lexicon)
+    private static GrammarSuspect? SingularAfterNumeral(GrammarPlace at, Lexicon lexicon)
     {
         if (!Numerals.Contains(at.Word(0))) return null;
         var noun = at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of" ? 2 : 1;
@@ -73,7 +73,7 @@ internal static class GrammarRules
     }
 
     // they was, he have, she do not
-    private static Suspect? Pronoun(Place at, Lexicon lexicon)
+    private static GrammarSuspect? Pronoun(GrammarPlace at, Lexicon lexicon)
     {
         var (pronoun, verb) = (at.Word(0), at.Word(1));
         if (at.Index > at.Start && !ClauseStarts.Contains(at.Word(-1))) return null;
@@ -91,58 +91,30 @@ internal static class GrammarRules
         return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(0, 1, 1, known, Margin, "the verb does not agree") : null;
     }
 
-    // could went, will goes, should been
-    private static Suspect? Modal(Place at, Lexicon lexicon)
+    // since two years
+    private static GrammarSuspect? SinceDuration(GrammarPlace at)
     {
-        var did = at.Word(0) is "didn't" or "doesn't" or "don't";
-        if (!did && at.Word(0) is not ("could" or "would" or "should" or "cannot" or "can't" or "couldn't" or "wouldn't" or "shouldn't" or "won't" or "will" or "can" or "may" or "might" or "must")) return null;
-        var word = at.Token(1).Folded;
-        var known = lexicon.BaseOf(word);
-        if (word is "been" or "is" or "was" or "were" or "has" or "had" or "does" or "did" or "are") return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, 1, "the verb must stand in its base form");
-        if (known == word || at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || VerbForms.Share(lexicon, known) < 0.1 || word.EndsWith("ing", StringComparison.Ordinal)) return null;
-        return at.SubjectBefore ? at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form") : null;
+        if (at.Word(0) != "since" || !at.Has(2) || !(at.Token(1).IsNumber || Numerals.Contains(at.Word(1))) || at.Word(1) is "these" or "those" or "both") return null;
+        if (at.Word(2) is not ("years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "centuries")) return null;
+        return at.PhraseEnds(3) && at.Word(3) is not ("before" or "after" or "of" or "since" or "earlier" or "have" or "had" or "when") ? at.Sure(0, 2, "a span of time asks for “for”") : null;
     }
 
-    // has went, was wrote
-    private static Suspect? Perfect(Place at, Lexicon lexicon)
+    // 30 of them still stands
+    private static GrammarSuspect? ManyOfThem(GrammarPlace at, Lexicon lexicon)
     {
-        if (at.Word(0) is not ("has" or "have" or "had" or "been" or "is" or "are" or "was" or "were" or "be" or "hasn't" or "haven't" or "hadn't")) return null;
-        var word = at.Token(1).Folded;
-        var known = word == "went" ? "go" : lexicon.BaseOf(word);
-        return VerbForms.Principal(known) is { } forms && forms.Past == word && word is not ("saw" or "broke" or "did") && known.Length > 1
-            ? at.Doubtful(0, 1, 1, forms.Participle, 1, "the participle must stand here") : null;
+        if (at.Word(0) != "of" || at.Word(1) is not ("them" or "us" or "these" or "those") || !at.Has(-1) || !(at.Token(-1).IsNumber && at.Word(-1) != "1" || Numerals.Contains(at.Word(-1)))) return null;
+        // “a third of 30 of them”, “one in three of them”
+        if (at.Word(-2) is "of" or "in" or "number" or "every") return null;
+        var verb = at.AfterAdverbs(2);
+        if (at.Word(verb) is "is" or "was" or "has" or "does") return at.Sure(-1, verb, "the verb does not agree");
+        if (verb == 2 || !at.Has(verb) || at.Token(verb).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(verb).Folded)) return null;
+        var known = lexicon.BaseOf(at.Token(verb).Folded);
+        return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(-1, verb, verb, known, -1, "the verb does not agree") : null;
     }
 
-    // to went, to has
-    private static Suspect? Infinitive(Place at)
-    {
-        if (at.Word(0) != "to" || at.Index == at.Start || at.Quoted || at.Word(2) == "-") return null;
-        var known = at.Word(1) switch
-        {
-            "went" => "go",
-            "has" or "had" => "have",
-            "did" or "does" => "do",
-            "became" => "become",
-            "took" => "take",
-            "gave" => "give",
-            "wrote" => "write",
-            "is" or "was" or "were" or "are" => "be",
-            _ => null,
-        };
-        if (known is null || !at.Token(-1).IsWord || WordForms.IsFunctionWord(at.Word(-1)) || at.Word(-1) is "according" or "listening" or "due") return null;
-        return at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form");
-    }
-
-    // capable of name another, without tell the
-    private static Suspect? Gerund(Place at, Lexicon lexicon)
-    {
-        if (at.Word(0) is not ("of" or "without" or "by" or "for" or "after" or "before" or "from" or "about") || !at.Has(2) || at.Word(2) is not ("a" or "an" or "the" or "another" or "his" or "her" or "its" or "their" or "him" or "them" or "us" or "me")) return null;
-        var word = at.Token(1).Folded;
-        // "at about double the price".
-        if (word is "double" or "triple" or "half") return null;
-        if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
-        return at.Doubtful(0, 1, 1, gerund, -2, "the -ing form must stand here");
-    }
+    // since of a rumour, despite of the rain
+    private static GrammarSuspect? ConjunctionOf(GrammarPlace at) =>
+        at.Word(0) is "since" or "despite" or "although" or "during" or "while" && at.Word(1) == "of" && !at.Token(1).IsCapitalized ? at.Sure(0, 1, "the two do not go together") : null;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
@@ -156,47 +128,5 @@ internal static class GrammarRules
         }
 
         return false;
-    }
-
-    /// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
-    internal readonly record struct Suspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
-
-    // A word of a sentence and the words around it.
-    private readonly record struct Place(Document Document, Sentence Sentence, int Index)
-    {
-        public int Start => Sentence.Tokens.Start;
-
-        public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
-
-        // The word before is a noun, a pronoun or a relative word: something that can have the modal as its verb.
-        public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!WordForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !WordForms.IsAuxiliary(Word(-1));
-
-        public bool VerbBefore
-        {
-            get
-            {
-                for (var i = Start; i < Index - 1; i++)
-                {
-                    if (WordForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
-                }
-
-                return true;
-            }
-        }
-
-        public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
-
-        public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : default;
-
-        public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
-
-        public bool Comma(int offset) => Word(offset) is "," or ";";
-
-        // No noun can follow that would make the word before it a part of a compound.
-        public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : WordForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || WordForms.IsAuxiliary(Word(offset)));
-
-        public Suspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
-
-        public Suspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
     }
 }

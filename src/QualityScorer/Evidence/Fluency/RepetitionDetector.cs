@@ -23,16 +23,19 @@ internal sealed class RepetitionDetector : IDetector
     private IEnumerable<Issue> Phrases(Comparison comparison)
     {
         var inSource = Doubled(comparison.Source).Select(d => Key(comparison.Source, d.First, d.Length)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (first, length) in Doubled(comparison.Copy))
+        var once = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsCapitalized).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
+        foreach (var (first, length, end) in Doubled(comparison.Copy))
         {
             var key = Key(comparison.Copy, first, length);
+            // “Duran Duran”: a name may say itself twice, but for one that the source says once.
+            if (length == 1 && comparison.Copy.Tokens[first + 1].IsCapitalized && !once.Value.Contains(key)) continue;
             if (inSource.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
-            var place = comparison.Copy.Place(first, first + length + Math.Max(1, length - (comparison.Copy.Tokens[first + length - 1].Kind == TokenKind.Punctuation ? 1 : 0)));
+            var place = comparison.Copy.Place(first, end);
             yield return Report(comparison, place, length == 1 ? Severity.Minor : Severity.Major);
         }
     }
 
-    private static IEnumerable<(int First, int Length)> Doubled(Document document)
+    private static IEnumerable<(int First, int Length, int End)> Doubled(Document document)
     {
         foreach (var sentence in document.Sentences)
         {
@@ -46,10 +49,13 @@ internal sealed class RepetitionDetector : IDetector
                     // “said Stancu. said Stancu.”: a mark may stand between two phrases, not between two words.
                     if (length > 1 && second + length < sentence.Tokens.End && (document.Tokens[second].Normal == "." || (document.Tokens[second].Normal == "," && (length > 2 || !Spoken(document, sentence, i))))) second++;
                     if (!Same(document, i, second, length)) continue;
-                    yield return (i, second - i);
+                    yield return (i, second - i, second + length);
                     i = second;
                     break;
                 }
+
+                // “by December 2028 by December”
+                if (i + 4 < sentence.Tokens.End && WordForms.IsOpener(document.Tokens[i].Normal) && document.Tokens[i + 1].IsContent() && document.Tokens[i + 2].IsNumber && Same(document, i, i + 3, 2)) yield return (i, 3, i + 5);
             }
         }
     }
@@ -65,7 +71,7 @@ internal sealed class RepetitionDetector : IDetector
             if (document.Tokens[a + k].Folded != document.Tokens[b + k].Folded || document.Tokens[a + k].Kind == TokenKind.Punctuation) return false;
         }
 
-        return !document.Tokens[b].IsCapitalized || document.Tokens[a].IsCapitalized && length > 1;
+        return true;
     }
 
     private static string Key(Document document, int first, int length) => string.Join(' ', Enumerable.Range(first, length).Where(i => document.Tokens[i].Kind != TokenKind.Punctuation).Select(i => document.Tokens[i].Folded));

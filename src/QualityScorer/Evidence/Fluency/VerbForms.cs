@@ -35,6 +35,23 @@ internal static class VerbForms
         return Irregular.TryGetValue(verb, out var forms) && forms.Length == 2 && forms[0] != forms[1] && forms[1] != verb ? (forms[0], forms[1]) : null;
     }
 
+    /// <summary>The past participle of a verb that the lexicon knows best, or null.</summary>
+    public static string? Participle(Lexicon lexicon, string verb)
+    {
+        if (Irregular.TryGetValue(verb, out var forms) && forms.Length > 0) return forms[^1];
+        string[] regular = verb.Length < 3 ? [] : verb[^1] switch
+        {
+            'e' => [verb + "d"],
+            'y' => [verb + "ed", verb[..^1] + "ied"],
+            _ => [verb + "ed", verb + verb[^1] + "ed"],
+        };
+        return regular.Where(f => lexicon.BaseOf(f) == verb).MaxBy(lexicon.Frequency) is { } best && lexicon.Frequency(best) > 0 ? best : null;
+    }
+
+    /// <summary>True for a form that can be its verb's participle: <c>come</c>, <c>beat</c> and <c>put</c> as well.</summary>
+    public static bool MayBeParticiple(string word, string verb) => word.EndsWith("ed", StringComparison.Ordinal)
+        || (Irregular.TryGetValue(verb, out var forms) && (forms.Contains(word) || (word == verb && (forms.Length == 0 || verb.EndsWith("come", StringComparison.Ordinal) || verb is "run" or "beat"))));
+
     /// <summary>True for a word that is another form of its dictionary form and ends like a plural or a third person.</summary>
     public static bool EndsInS(Lexicon lexicon, string folded) => folded.Length > 3 && folded[^1] == 's' && lexicon.BaseOf(folded) is var known && known != folded && known.Length >= folded.Length - 3 && known[..2] == folded[..2];
 

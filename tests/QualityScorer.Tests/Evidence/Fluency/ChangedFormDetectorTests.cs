@@ -6,6 +6,11 @@ public sealed class ChangedFormDetectorTests
     [InlineData("The lagoon, which has shrunk by a third, feeds two towns.", "The lagoon, which have shrunk by a third, feeds two towns.", "have")]
     [InlineData("They play in a hall that holds 3,000 people.", "They play in a hall that hold 3,000 people.", "hold")]
     [InlineData("The minister was planning to resign after the vote in May.", "The minister were planning to resign after the vote in May.", "were")]
+    [InlineData("Norway and Iceland have signed the treaty.", "Norway and Iceland has signed the treaty.", "has")]
+    [InlineData("The union, which represents 900 nurses, agreed.", "The union, which represent 900 nurses, agreed.", "represent")]
+    [InlineData("The deal was good, said Mara Lindt, who chairs the fund.", "The deal was good, Mara Lindt said, who chair the fund.", "chair")]
+    [InlineData("The rent fell 4 percent in May.", "The rent fall 4 percent in May.", "fall")]
+    [InlineData("Police said it came from abroad.", "Police said it come from abroad.", "come")]
     public void Reports_a_form_that_its_place_does_not_allow(string source, string copy, string place) =>
         Assert.Contains(Fired.On("GRM002", source, copy), i => i.Copy == place);
 
@@ -15,6 +20,12 @@ public sealed class ChangedFormDetectorTests
     [InlineData("She emphasized that the dam was safe.", "She emphasised that the dam was safe.")]
     [InlineData("Three people drowned in the lake.", "Three persons drowned in the lake.")]
     [InlineData("It costs millions of dollars a year.", "It costs several million dollars a year.")]
+    [InlineData("Her friend and deputy, the treasurer, is ill.", "Her friend and deputy, the treasurers, are ill.")]
+    [InlineData("Workers of the union, which represents 900 nurses, agreed.", "The union and its workers, who represent 900 nurses, agreed.")]
+    [InlineData("They demanded it came down.", "They demanded that it come down.")]
+    [InlineData("The crash made the price fall in May.", "It made the price fall in May when it fell.")]
+    [InlineData("Prices fell 4 percent in May.", "Prices fall 4 percent in May.")]
+    [InlineData("If he was rich, he would pay.", "If he were rich, he would pay.")]
     public void Stays_silent_on_forms_that_fit(string source, string copy) =>
         Assert.Empty(Fired.On("GRM002", source, copy));
 }

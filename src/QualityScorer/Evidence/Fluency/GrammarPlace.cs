@@ -1,0 +1,56 @@
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the source must have it in this place, or the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
+internal readonly record struct GrammarSuspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
+
+/// <summary>A word of a sentence and the words around it, by their offset from it.</summary>
+internal readonly record struct GrammarPlace(Document Document, Sentence Sentence, int Index)
+{
+    public int Start => Sentence.Tokens.Start;
+
+    public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
+
+    // The word before is a noun, a pronoun or a relative word: something that can have the modal as its verb.
+    public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!WordForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !WordForms.IsAuxiliary(Word(-1));
+
+    public bool VerbBefore
+    {
+        get
+        {
+            for (var i = Start; i < Index - 1; i++)
+            {
+                if (WordForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
+            }
+
+            return true;
+        }
+    }
+
+    public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
+
+    public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : default;
+
+    public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
+
+    // The offset of the first word from here on that is no adverb: “will not soon be”.
+    public int AfterAdverbs(int offset)
+    {
+        var at = offset;
+        while (at < offset + 2 && Has(at) && WordForms.IsAdverb(Word(at))) at++;
+        return at;
+    }
+
+    // Another form of a verb than the base form.
+    public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !WordForms.IsFunctionWord(Word(offset)) && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
+
+    public bool Comma(int offset) => Word(offset) is "," or ";";
+
+    // No noun can follow that would make the word before it a part of a compound.
+    public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : WordForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || WordForms.IsAuxiliary(Word(offset)));
+
+    public GrammarSuspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
+
+    public GrammarSuspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
+}
