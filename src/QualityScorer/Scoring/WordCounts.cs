@@ -17,10 +17,10 @@ internal sealed class WordCounts
         ["she", "her", "hers", "herself"], ["it", "its", "itself"], ["they", "them", "their", "theirs", "themselves"], ["who", "whom", "whose", "which"],
     ]).SelectMany((forms, person) => forms.Select(form => (form, person))).ToFrozenDictionary(p => p.form, p => p.person, StringComparer.Ordinal);
 
-    // What makes a verb's tense, aspect and voice; a present participle counts as one more kind.
+    // What makes a verb's tense, aspect and voice; a present participle counts as one more kind. "Do" comes and goes with a negation, which is counted by itself.
     private static readonly FrozenDictionary<string, int> VerbHelpers = ((string[][])
     [
-        ["am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re"], ["have", "has", "had", "having", "'ve"], ["do", "does", "did"], ["will", "'ll", "wo", "won't", "shall"], ["would", "'d", "can", "could", "may", "might", "must", "should"],
+        ["am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re"], ["have", "has", "had", "having", "'ve"], ["will", "'ll", "wo", "won't", "shall"], ["would", "'d", "can", "could", "may", "might", "must", "should"],
     ]).SelectMany((forms, kind) => forms.Select(form => (form, kind))).ToFrozenDictionary(p => p.form, p => p.kind, StringComparer.Ordinal);
 
     private readonly UnitWords _words;

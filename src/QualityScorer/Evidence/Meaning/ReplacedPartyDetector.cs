@@ -37,6 +37,7 @@ internal sealed class ReplacedPartyDetector : IDetector
             {
                 if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) continue;
                 if (Noun(comparison.Source, comparison.SourceNames, comparison.FreeSource(pair, gap)) is not (>= 0 and var s) || Noun(comparison.Copy, comparison.CopyNames, comparison.FreeCopy(pair, gap)) is not (>= 0 and var c)) continue;
+                if (!IsNamedByArticle(comparison.Source, s) || !IsNamedByArticle(comparison.Copy, c)) continue;
                 if (!IsAnother(comparison, pair, s, c, gap.LeftRun + gap.RightRun >= Tight)) continue;
                 var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
@@ -58,6 +59,9 @@ internal sealed class ReplacedPartyDetector : IDetector
 
         return found;
     }
+
+    // "the rebels", "its gardener": a noun, and one that is known to the reader.
+    private static bool IsNamedByArticle(Document document, int token) => token > 0 && document.Tokens[token - 1].Normal is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our";
 
     private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c, bool tight)
     {
