@@ -124,6 +124,8 @@ internal sealed class RewriteFeatureColumns
 
     [ColumnName("missing-by-words")] public float MissingByWords { get; set; }
 
+    [ColumnName("verb-groups")] public float VerbGroups { get; set; }
+
     [ColumnName("omitted")] public float Omitted { get; set; }
 
     [ColumnName("added")] public float Added { get; set; }

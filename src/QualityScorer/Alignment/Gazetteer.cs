@@ -5,7 +5,7 @@ namespace QualityScorer.Alignment;
 /// <summary>What the source knows of names: it is the gazetteer that a copy's names are looked up in.</summary>
 internal sealed class Gazetteer
 {
-    private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y", "ern"];
+    private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y", "ern", "man", "men", "woman", "women"];
 
     // What a long name may have behind it besides: a country, a creed, its followers.
     private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];

@@ -59,7 +59,7 @@ public static class FeatureSchema
         Of("pronouns", Rate, Dimension.Meaning, "Differences in the number of pronouns of each person."),
         Of("worst-misfit", "nats, 0 upwards", Dimension.Fluency, "How much less likely the worst changed word is at its place than anywhere."),
         Of("strong-misfit", "nats per 10 words, 0 upwards", Dimension.Fluency, "The same of all changed words, beyond three nats each."),
-        Of("mean-surprise", "nats, 0 upwards", Dimension.Fluency, "How unexpected a changed word is on average."),
+        Of("mean-surprise", "nats, 0 upwards", Dimension.Fluency, "How unexpected a changed word is on average, less where few are changed."),
         Of("surprise-by-edits", "nats times share", Dimension.Fluency, "The same, by how much was changed."),
         Of("vectors-by-length", ByLength, Dimension.Meaning, "Distance of the sentence vectors of a long unit."),
         Of("ngrams-by-length", ByLength, Dimension.Meaning, "Lost character n-grams of a long unit."),

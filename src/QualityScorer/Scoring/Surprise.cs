@@ -20,8 +20,11 @@ internal readonly record struct Surprise(double Total, double Misfit, double Str
     private const double Largest = 20;
     private const double Usual = 3; // nats: many a good word is that much rarer in its place than elsewhere
 
-    /// <summary>Nats, 0 upwards: how unexpected a changed place is on average.</summary>
-    public double Mean => Places > 0 ? Total / Places : 0;
+    // Places that count as if nothing were odd there: a harmless word put in must not make up for an odd one beside it.
+    private const int Doubt = 3;
+
+    /// <summary>Nats, 0 upwards: how unexpected a changed place is on average, drawn towards 0 where few are changed.</summary>
+    public double Mean => Total / (Places + Doubt);
 
     /// <summary>Asks the model about all units at once; all values are 0 without one.</summary>
     public static Surprise[] Of(IReadOnlyList<UnitWords> units, IContextModel? model)

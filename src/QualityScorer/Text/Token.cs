@@ -19,6 +19,9 @@ public enum TokenKind
 /// <summary>One token of a <see cref="Document"/>.</summary>
 public readonly record struct Token
 {
+    /// <summary>Stands where a text has no token: before its first and behind its last.</summary>
+    internal static Token None { get; } = new() { Span = default, Kind = TokenKind.Punctuation, Normal = "", Folded = "", IsCapitalized = false, SpaceBefore = false };
+
     /// <summary>Its place in the document's text.</summary>
     public required TextSpan Span { get; init; }
 

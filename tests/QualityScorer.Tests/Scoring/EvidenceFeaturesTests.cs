@@ -41,10 +41,10 @@ public sealed class EvidenceFeaturesTests
     }
 
     [Fact]
-    public void Issues_are_not_believed_where_the_copy_is_not_verbatim()
+    public void Issues_are_hardly_believed_where_the_copy_is_not_verbatim()
     {
         var comparison = Models.Compare(First, First);
-        Assert.Equal(0, Value(Measure(comparison, Issue(Dimension.Names, Severity.Major, new TextSpan(0, 3), 1), new Ramp(0.9, 0.95)), "names-major"));
+        Assert.Equal(5 * 0.02, Value(Measure(comparison, Issue(Dimension.Names, Severity.Major, new TextSpan(0, 3), 1), new Ramp(0.9, 0.95)), "names-major"), 9);
     }
 
     private static double[] Measure(Comparison comparison, Issue issue, Ramp trust) => EvidenceFeatures.Measure(comparison, ScoringUnits.Read(comparison), [issue], trust, gate: 1);

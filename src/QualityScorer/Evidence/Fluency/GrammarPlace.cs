@@ -30,7 +30,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
 
     public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
 
-    public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : default;
+    public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : Text.Token.None;
 
     public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
 

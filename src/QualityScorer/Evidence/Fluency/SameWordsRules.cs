@@ -125,7 +125,7 @@ internal static class SameWordsRules
     {
         public Lexicon Lexicon => Comparison.Language.Lexicon;
 
-        public Token Token(int offset) => Has(offset) ? Comparison.Copy.Tokens[Index + offset] : new Token { Span = default, Kind = TokenKind.Punctuation, Normal = "", Folded = "", IsCapitalized = false, SpaceBefore = false };
+        public Token Token(int offset) => Has(offset) ? Comparison.Copy.Tokens[Index + offset] : Text.Token.None;
 
         public string Word(int offset) => Token(offset).Normal;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
@@ -93,6 +94,8 @@ internal static class VerbForms
         var share = Share(lexicon, stem);
         var before = first ? default : document.Tokens[i - 1];
         if (token.Folded.EndsWith("ed", StringComparison.Ordinal) || (stem != token.Folded && !token.Folded.EndsWith('s'))) return share > PastShare;
+        // "freight costs $92", "the firm employs 5,200": a figure or an article behind it makes a verb of it.
+        if (stem != token.Folded && !first && before.IsWord && !VerbFrame.IsPreposition(before.Normal) && i + 1 < document.Tokens.Count && share > PastShare / 4 && (document.Tokens[i + 1].IsNumber || document.Tokens[i + 1].Normal is "$" or "£" or "€" or "a" or "an" or "the")) return true;
         // A word after a determiner or a number is a noun.
         if (!first && (IsDeterminer(before.Normal) || before.IsNumber)) return false;
         if (stem != token.Folded) return share > ThirdPersonShare;

@@ -126,6 +126,8 @@ internal sealed class RoleReversalDetector : IDetector
         }
 
         if (Speaks(source, x.SourceStart, x.SourceEnd) || Speaks(source, y.SourceStart, y.SourceEnd) || Inverts(copy, y.CopyEnd, x.CopyStart) || Inverts(source, x.SourceEnd, y.SourceStart)) return true;
+        if (Attributes(source, x.SourceStart, x.SourceEnd) != Attributes(copy, x.CopyStart, x.CopyEnd) || Attributes(source, y.SourceStart, y.SourceEnd) != Attributes(copy, y.CopyStart, y.CopyEnd)) return true;
+        if (Apposes(source, x.SourceEnd, y.SourceStart) && Apposes(copy, y.CopyEnd, x.CopyStart)) return true;
         if (InCompound(source, x, false) != InCompound(copy, x, true) || InCompound(source, y, false) != InCompound(copy, y, true)) return true;
         if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
         var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
@@ -137,6 +139,14 @@ internal sealed class RoleReversalDetector : IDetector
         end - start <= 6 && Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "rather" or "than" or "instead" or "but");
 
     private static bool Speaks(Document document, int start, int end) => Enumerable.Range(start, end - start).Any(i => SpeechVerbs.Contains(document.Tokens[i].Folded));
+
+    // "according to the company", "the cooperative estimates that": whoever says it stands before or behind what is said.
+    private static bool Attributes(Document document, int start, int end) =>
+        (start > 1 && Enumerable.Range(Math.Max(1, start - 2), Math.Min(2, start - 1)).Any(i => document.Tokens[i].Normal == "to" && document.Tokens[i - 1].Normal == "according")) || (end < document.Tokens.Count && document.Tokens[end].Normal == "that");
+
+    // "its sponsor, the insurer X", "X, the insurer that was its sponsor": one is the other.
+    private static bool Apposes(Document document, int start, int end) =>
+        end > start && end - start <= 6 && document.Tokens[start].Normal == "," && Enumerable.Range(start, end - start).All(i => !document.Tokens[i].IsWord || WordForms.IsFunctionWord(document.Tokens[i].Normal) || (i > start && document.Tokens[i - 1].Normal is "the" or "a" or "an"));
 
     // "autumn-born children", "children born in the autumn".
     private static bool InCompound(Document document, Block block, bool isCopy)

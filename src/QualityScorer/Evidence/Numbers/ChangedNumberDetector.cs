@@ -35,6 +35,12 @@ internal sealed class ChangedNumberDetector : IDetector
                 told.Add(to);
                 yield return Report(comparison, from, to, confidence);
             }
+
+            foreach (var (from, to) in Misread(comparison, lost, fresh).Where(q => !told.Contains(q.To)))
+            {
+                told.Add(to);
+                yield return Report(comparison, from, to, 0.8);
+            }
         }
 
         foreach (var (from, to) in Transposed(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.9);
@@ -50,6 +56,35 @@ internal sealed class ChangedNumberDetector : IDetector
             var from = byDigits[string.Concat(Digits(to.Value).Order())].FirstOrDefault(q => SameDigits(q.Value, to.Value) && q.Value != to.Value && q.Unit == to.Unit && q.IsYear == to.IsYear && IsBesideTheSameWord(comparison, NumberSlot.Of(comparison.Source, q), slot));
             if (from is not null && !comparison.SourceQuantities.Any(to.Agrees) && !comparison.CopyQuantities.Any(from.Agrees)) yield return (from, to);
         }
+    }
+
+    // 2028 as 2038, 4,700 as 47,000: nobody reckons so. The sentence has no other number that could have become it, and neither text has the other's figure.
+    private static IEnumerable<(Quantity From, Quantity To)> Misread(Comparison comparison, List<Quantity> lost, List<Quantity> fresh)
+    {
+        foreach (var to in fresh)
+        {
+            var alike = lost.Where(q => q.Kind == QuantityKind.Number && to.Kind == QuantityKind.Number && !q.Weak && !to.Weak && q.IsYear == to.IsYear && q.SameUnit(to) && IsMisread(q.Value, to.Value) && !IsReckoned(comparison, q, to)).ToList();
+            if (alike.Count == 1 && !comparison.SourceQuantities.Any(to.Agrees) && !comparison.CopyQuantities.Any(alike[0].Agrees)) yield return (alike[0], to);
+        }
+    }
+
+    // 4,700 in ten years, 470 a year.
+    private static bool IsRate(Document document, Quantity quantity)
+    {
+        const int Reach = 4;
+        var sentence = document.SentenceOf(quantity.Tokens.Start);
+        return Enumerable.Range(quantity.Tokens.End, Math.Clamp(sentence.Tokens.End - quantity.Tokens.End, 0, Reach)).Any(i => document.Tokens[i].Normal is "per" or "each" or "every" or "apiece" or "annually" or "yearly" or "monthly" or "weekly" or "daily"
+            || (document.Tokens[i].Normal is "a" or "an" && i + 1 < sentence.Tokens.End && document.Tokens[i + 1].Normal is "year" or "month" or "week" or "day" or "hour" or "person" or "head" or "piece"));
+    }
+
+    // One digit of at least four, or a zero too many or too few, in a whole number that is not round: 20,000 and 30,000 may be a part and a sum.
+    private static bool IsMisread(double a, double b)
+    {
+        const int Long = 4;
+        if (a < 1 || b < 1 || a != Math.Truncate(a) || b != Math.Truncate(b)) return false;
+        var (x, y) = (Digits(a), Digits(b));
+        if (x.TrimEnd('0').Length < 2) return false;
+        return x.Length == y.Length ? x.Length >= Long && x.TrimEnd('0').Length > 2 && x.Where((digit, k) => digit != y[k]).Count() == 1 : a == b * 10 || b == a * 10;
     }
 
     private static bool HasManyDigits(Quantity quantity) => quantity is { Kind: QuantityKind.Number, Weak: false, Value: >= 100 };
@@ -115,6 +150,7 @@ internal sealed class ChangedNumberDetector : IDetector
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
         if (SharesMultiplier(comparison, from, to)) return true;
+        if ((from.Value == 10 * to.Value || to.Value == 10 * from.Value) && IsRate(comparison.Source, from) != IsRate(comparison.Copy, to)) return true;
         if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
         var other = share == from ? to : from;

@@ -15,6 +15,8 @@ public sealed class FragmentDetectorTests
     [InlineData("The water is lost long before it reaches a field in the valley.", "The water is lost long before it reaches.", "long before it reaches.")]
     [InlineData("The treaty, signed on Sunday, replaces a 1975 accord between the two kingdoms.", "The treaty was signed on Sunday. Replacing a 1975 accord between the two kingdoms.", "on Sunday. Replacing a 1975 accord between the two kingdoms.")]
     [InlineData("The tents were ready in May and were taken to higher ground.", "The tents were ready in May. And were taken to higher ground.", "in May. And were taken to higher ground.")]
+    [InlineData("The school will go on building the boats, with the mast held by two extra ropes.", "The school will go on building the boats. With two additional ropes holding the mast.", "the boats. With two additional ropes holding the mast.")]
+    [InlineData("The gene was found in 2009 at a clinic in Uppsala by a small team.", "A small team found the gene in 2009. In Uppsala, at a clinic.", "In Uppsala, at a clinic.")]
     public void Reports_a_piece_of_a_sentence(string source, string copy, string place) =>
         Assert.Contains(Fired.On("FRG001", source, copy), i => i.Copy == place);
 
@@ -28,6 +30,8 @@ public sealed class FragmentDetectorTests
     [InlineData("Readers may send pictures of the flood.", "Send us your pictures of the flood.")]
     [InlineData("She found out which pocket the coin fell into in the end.", "In the end she found out which pocket the coin fell into.")]
     [InlineData("It will happen in a little while, he said.", "He said it would happen in a while.")]
+    [InlineData("The war between the town and the islands, which broke out in 2015, has ruined both.", "The war broke out in 2015. It pits the town against the islands and has ruined both.")]
+    [InlineData("By her reckoning the 11 children, who live on two farms, eat 30 loaves a week.", "The children live on two farms. By her reckoning, the 11 children eat 30 loaves a week.")]
     public void Stays_silent_on_whole_sentences(string source, string copy) =>
         Assert.Empty(Fired.On("FRG001", source, copy));
 }

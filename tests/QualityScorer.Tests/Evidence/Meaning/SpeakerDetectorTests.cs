@@ -12,6 +12,7 @@ public sealed class SpeakerDetectorTests
     [InlineData("“The bridge will open in June,” said Marta Kowalczyk. Piotr Zelnik was angry at the council.", "“The bridge will open in June,” said Piotr Zelnik. Marta Kowalczyk was angry at the council.", "Marta Kowalczyk", "Piotr Zelnik")]
     [InlineData("“The bridge will open in June,” said Marta Kowalczyk. \nPiotr Zelnik was angry at the council.", "“The bridge will open in June,” said Piotr Zelnik. \nMarta Kowalczyk was angry at the council.", "Marta Kowalczyk", "Piotr Zelnik")]
     [InlineData("‘The bridge will open in June,’ said Marta Kowalczyk. \nPiotr Zelnik was angry at the council.", "‘The bridge will open in June,’ said Piotr Zelnik. \nMarta Kowalczyk was angry at the council.", "Marta Kowalczyk", "Piotr Zelnik")]
+    [InlineData("Emil Dahl of the harbour board was the first to arrive. The lamps were out.\n\n“Nobody had told us about the storm,” he said.\n\nOla Berg repairs boats two streets away.", "Emil Dahl of the harbour board was the first to arrive. The lamps were out.\n\n“Nobody had told us about the storm,” Berg said.\n\nOla Berg repairs boats two streets away.", "Emil Dahl", "Berg")]
     public void Reports_words_in_another_mouth(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("QUO002", source, copy));
 

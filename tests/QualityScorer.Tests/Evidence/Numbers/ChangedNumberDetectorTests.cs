@@ -47,11 +47,15 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The well is 40 meters deep and was dug by hand.", "The well is 40 feet deep and was dug by hand.", "40 meters", "40 feet")]
     [InlineData("Work starts next week on the new bridge in Lubin.", "Work starts next month on the new bridge in Lubin.", "next week", "next month")]
     [InlineData("She was last seen yesterday near the bridge in Lubin.", "She was last seen tomorrow near the bridge in Lubin.", "yesterday", "tomorrow")]
+    [InlineData("The loan must be repaid by 2028, the bank said.", "According to the bank, it is by 2038 that repayment falls due.", "2028", "2038")]
+    [InlineData("The canal will force 4,700 people from their farms, a survey found.", "A survey reckons that 47,000 inhabitants must go on account of the canal.", "4,700", "47,000")]
     public void Reports_a_number_that_changed(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NUM001", source, copy));
 
     [Theory]
     [ClassData(typeof(SameNumbers))]
+    [InlineData("It sold 4,700 boats in ten years.", "Over a decade it sold some 470 boats a year.")]
+    [InlineData("The first fair drew 20,000 guests and the second 10,000.", "Together the fairs were seen by 30,000 people.")]
     public void Stays_silent_on_the_same_number_in_other_words(string source, string copy) =>
         Assert.Empty(new ChangedNumberDetector().Detect(Models.Compare(source, copy)));
 }
