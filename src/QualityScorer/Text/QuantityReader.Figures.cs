@@ -101,10 +101,23 @@ internal static partial class QuantityReader
     {
         var word = tokens[i].Folded;
         if (word is "noon" or "midday" or "midnight") return new Quantity(word == "midnight" ? 0 : 720, QuantityKind.Time, null, new TextSpan(i, i + 1), Approximates(tokens, i, sentence), false);
+        if (Minutes(tokens, i, sentence) is { } told) return told;
         var side = Word(tokens, i + 1, sentence);
         if (word is not ("half" or "quarter") || side is not ("past" or "to") || (word == "half" && side == "to") || i + 2 >= sentence.Tokens.End || Cardinal(tokens[i + 2]) is not (>= 1 and <= 12 and var hour)) return null;
         var minutes = (hour * 60) + (word == "half" ? 30 : side == "past" ? 15 : -15);
         return new Quantity(minutes, QuantityKind.Time, Quantity.HalfDay, new TextSpan(i, i + 3), false, false);
+    }
+
+    // "Twenty to four", "ten minutes past eight": a number of minutes that clocks show, in a word.
+    private static Quantity? Minutes(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        if (!tokens[i].IsWord || Cardinal(tokens[i]) is not { } minutes || minutes is not (5 or 10 or 20 or 25)) return null;
+        var at = Word(tokens, i + 1, sentence) is "minutes" ? i + 2 : i + 1;
+        var side = Word(tokens, at, sentence);
+        if (side is not ("past" or "to") || at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || Cardinal(tokens[at + 1]) is not (>= 1 and <= 12 and var hour)) return null;
+        // "ten to twelve people" is a range.
+        if (side == "to" && Word(tokens, at + 2, sentence) is not ("" or "in" or "on" or "." or "," or "when" or "and" or "at" or "this" or "yesterday" or "today" or "local")) return null;
+        return new Quantity((hour * 60) + (side == "past" ? minutes : -minutes), QuantityKind.Time, Quantity.HalfDay, new TextSpan(i, at + 2), Approximates(tokens, i, sentence), false);
     }
 
     // "1,200.50" with its attached letters; a comma or space groups thousands, a dot is decimal unless it repeats.

@@ -278,12 +278,16 @@ internal sealed class WordTokenizer
         while (end + 1 < _text.Length)
         {
             if (_text[end] is '.' or ',' or ':' && IsDigit(CategoryAt(end + 1, out _))) end = DigitsEnd(end + 1);
-            else if (grouped && _text[end] is '\u00A0' or '\u202F' or '\u2009' && DigitsEnd(end + 1) == end + 4) end += 4;
+            else if (grouped && (_text[end] is '\u00A0' or '\u202F' or '\u2009' || (_text[end] == ' ' && GroupsAt(end))) && DigitsEnd(end + 1) == end + 4) end += 4;
             else break;
         }
 
         return end;
     }
+
+    // "1 870 donors": a plain space groups thousands before a word, but not behind a month or another number ("May 1 870 people").
+    private bool GroupsAt(int space) =>
+        space + 5 < _text.Length && _text[space + 4] == ' ' && char.IsLetter(_text[space + 5]) && (_tokens.Count == 0 || !(_tokens[^1].IsNumber || DateWords.IsDayOrMonth(_tokens[^1].Normal)));
 
     private int DigitsEnd(int place)
     {

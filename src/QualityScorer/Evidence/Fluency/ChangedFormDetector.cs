@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
@@ -77,8 +78,22 @@ internal sealed class ChangedFormDetector : IDetector
         var slipped = new bool[changed.Count];
         if (changed.Count == 0 || comparison.Language.Context is not { } model) return slipped;
         var scores = model.LogProbabilities([.. changed.Select(l => comparison.Copy.Around(l.Copy, [comparison.Copy.Tokens[l.Copy].Normal, comparison.Source.Tokens[l.Source].Normal]))]);
-        for (var k = 0; k < changed.Count; k++) slipped[k] = scores[k][1] - scores[k][0] >= Margin;
+        for (var k = 0; k < changed.Count; k++) slipped[k] = scores[k][1] - scores[k][0] >= Margin && !GoesOnStill(comparison.Copy, changed[k].Copy);
         return slipped;
+    }
+
+    // "has been levying" for "has levied"
+    private static bool GoesOnStill(Document document, int token) =>
+        token > 0 && document.Tokens[token].Normal.EndsWith("ing", StringComparison.Ordinal) && VerbFrame.IsBe(document.Tokens[token - 1].Normal);
+
+    // "those who brought the case were", "hitting the wall was", "should the margin drop": the noun is a verb's object, or the verb hangs on an auxiliary before it.
+    private static bool IsGoverned(Document document, Lexicon lexicon, int noun)
+    {
+        var before = document.WordBeside(noun, -1, 1);
+        if (before >= 0 && VerbForms.IsDeterminer(document.Tokens[before].Normal)) before = document.WordBeside(before, -1, 1);
+        if (before < 0 || before < document.SentenceOf(noun).Tokens.Start) return false;
+        var word = document.Tokens[before];
+        return WordForms.IsAuxiliary(word.Normal) || (word.IsContent() && (word.Normal.EndsWith("ing", StringComparison.Ordinal) || (lexicon.BaseOf(word.Folded) != word.Folded && !word.Folded.EndsWith('s') && VerbForms.Share(lexicon, lexicon.BaseOf(word.Folded)) > VerbShare)));
     }
 
     // The verb changed its number, the word before it did not.
@@ -91,6 +106,7 @@ internal sealed class ChangedFormDetector : IDetector
         if (subject < 0 || its < 0 || comparison.Copy.Tokens[subject].Folded != comparison.Source.Tokens[its].Folded) return false;
         var noun = comparison.Copy.Tokens[subject];
         if (noun.IsCapitalized || WordForms.IsFunctionWord(noun.Normal) || Collectives.Contains(noun.Folded)) return false;
+        if (IsGoverned(comparison.Copy, lexicon, subject)) return false;
         var plural = VerbForms.EndsInS(lexicon, noun.Folded) || (lexicon.BaseOf(noun.Folded) != noun.Folded && !noun.Folded.EndsWith("ing", StringComparison.Ordinal) && !noun.Folded.EndsWith("ed", StringComparison.Ordinal));
         if (!plural && VerbForms.Plural(lexicon, noun.Folded) is null) return false;
         // Another noun may be the subject: “a list of names”, “the mayor and her deputy”.

@@ -50,6 +50,8 @@ internal sealed class FragmentDetector : IDetector
         var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words))) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1);
         var dependent = (Dependent.Contains(first.Normal) || (first.Normal == "even" && words.Count > 1 && copy.Tokens[words[1]].Normal is "though" or "if") || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
         var orphan = IsOrphan(comparison, words, cut);
+        // “Its demand: $4.5 million.” A colon stands for the verb.
+        if (!dependent && Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal == ":")) return null;
         var split = !cut && IsSplit(comparison, sentence, words);
         var sourceHasVerb = pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s]));
         string? reason = (hasVerb, cut, dependent) switch
@@ -172,6 +174,7 @@ internal sealed class FragmentDetector : IDetector
             var (token, before) = (copy.Tokens[words[k]], k > 0 ? copy.Tokens[words[k - 1]] : default);
             // “they cost”, “the operator outbid”, “children consume”: a form that is base, plural and past may be the verb of whatever stands before it.
             if (k > 0 && token.IsContent() && lexicon.BaseOf(token.Folded) == token.Folded && (VerbForms.Share(lexicon, token.Folded) > 0.05 || lexicon.Frequency(token.Folded) < Rare) && !VerbForms.IsDeterminer(before.Normal) && !VerbFrame.IsPreposition(before.Normal)) return true;
+            if (k > 0 && token.IsContent() && words[k] + 1 < copy.Tokens.Count && !VerbForms.IsDeterminer(before.Normal) && !VerbFrame.IsPreposition(before.Normal) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > 0 && (copy.Tokens[words[k] + 1].IsNumber || copy.Tokens[words[k] + 1].Normal is "$" or "£" or "€")) return true;
             if (token.Normal is "he" or "she" or "they" or "we" or "i" or "it") return true;
             if (!token.IsWord || !VerbForms.MayBeFinite(copy, lexicon, words[k], k == 0)) continue;
             if (WordForms.IsAuxiliary(token.Normal) || token.Normal.Contains('\'', StringComparison.Ordinal)) return true;

@@ -28,7 +28,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         {
             var i = IsRelative ? End - 2 : End - 1;
             if (IsRelative && i >= First && Copy.Tokens[i].Normal == ",") i--;
-            return i >= First ? Copy.Tokens[i] : default;
+            return i >= First ? Copy.Tokens[i] : Token.None;
         }
     }
 

@@ -29,6 +29,8 @@ internal static class ModalityReader
                 continue;
             }
 
+            // "was to blame" tells what was.
+            if (to && document.Tokens[verb].Normal == "blame") return null;
             if (Marker(document, i, to) is { } modality) return (modality, i, had);
             if (to) return null;
             if (word is "have" or "has" or "had" or "been") had = true;

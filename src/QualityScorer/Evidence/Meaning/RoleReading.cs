@@ -124,7 +124,8 @@ internal static class RoleReading
     private static bool ActorFromOblique(Comparison comparison, VerbFrame a, VerbFrame b)
     {
         if (b.IsPassive || b.Subject.Count == 0 || a.Subject.Count == 0) return false;
-        if (a.IsPassive) return a.Agent.Count == 0 && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
+        // "shown on television" / "television showed it": where and with what it is done may be told as who does it.
+        if (a.IsPassive) return a.Agent.Count == 0 && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
         return b.Before == "to" && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }
 

@@ -127,7 +127,10 @@ internal sealed class RoleReversalDetector : IDetector
 
         if (Speaks(source, x.SourceStart, x.SourceEnd) || Speaks(source, y.SourceStart, y.SourceEnd) || Inverts(copy, y.CopyEnd, x.CopyStart) || Inverts(source, x.SourceEnd, y.SourceStart)) return true;
         if (Attributes(source, x.SourceStart, x.SourceEnd) != Attributes(copy, x.CopyStart, x.CopyEnd) || Attributes(source, y.SourceStart, y.SourceEnd) != Attributes(copy, y.CopyStart, y.CopyEnd)) return true;
-        if (Apposes(source, x.SourceEnd, y.SourceStart) && Apposes(copy, y.CopyEnd, x.CopyStart)) return true;
+        if (Apposes(source, x.SourceEnd, y.SourceStart) && copy.Tokens[y.CopyEnd].Normal == ",") return true;
+        if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;
+        if (IsTime(source, x) || IsTime(source, y)) return true;
+        if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart)) return true;
         if (InCompound(source, x, false) != InCompound(copy, x, true) || InCompound(source, y, false) != InCompound(copy, y, true)) return true;
         if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
         var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
@@ -146,7 +149,19 @@ internal sealed class RoleReversalDetector : IDetector
 
     // "its sponsor, the insurer X", "X, the insurer that was its sponsor": one is the other.
     private static bool Apposes(Document document, int start, int end) =>
-        end > start && end - start <= 6 && document.Tokens[start].Normal == "," && Enumerable.Range(start, end - start).All(i => !document.Tokens[i].IsWord || WordForms.IsFunctionWord(document.Tokens[i].Normal) || (i > start && document.Tokens[i - 1].Normal is "the" or "a" or "an"));
+        end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal) || (i > start && document.Tokens[i].Normal == ","));
+
+    // "supplies 190,000 people and employs 612", the other way round.
+    private static bool Joins(Document document, int start) => start > 0 && document.Tokens[start - 1].Normal == "and";
+
+    // "although they were not bound", "but were likely to cite it".
+    private static bool Concedes(Document document, int start, int end) =>
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "although" or "though" or "while" or "but") && !Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal == "not");
+
+    // "this week", "on Monday": when it was may be told anywhere.
+    private static bool IsTime(Document document, Block block) =>
+        Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => DateWords.IsDayOrMonth(document.Tokens[i].Normal) || WordForms.IsFunctionWord(document.Tokens[i].Normal)
+            || document.Tokens[i].Normal is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "today" or "yesterday" or "tomorrow" or "morning" or "evening" or "night" or "last" or "next");
 
     // "autumn-born children", "children born in the autumn".
     private static bool InCompound(Document document, Block block, bool isCopy)

@@ -53,7 +53,8 @@ internal sealed record VerbFrame
     {
         var subject = new List<int>();
         var start = Skip(document, verb);
-        var passive = Enumerable.Range(start + 1, verb - start - 1).Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
+        // "is to return", "was to have sung" are active, "is to be returned" is not.
+        var passive = Enumerable.Range(start + 1, verb - start - 1).Reverse().TakeWhile(i => document.Tokens[i].Normal != "to").Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
         // "Hrubá, a former teacher, accused": the subject stands before what is said of it.
         if (start > 0 && document.Tokens[start].Normal == "," && Opening(document, start) is { } comma) start = comma - 1;
         for (var i = start; i >= Math.Max(0, start - Reach - 2); i--)
