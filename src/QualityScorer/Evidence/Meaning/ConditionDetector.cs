@@ -11,6 +11,7 @@ internal sealed class ConditionDetector : IDetector
     private const int Reach = 12;
 
     private static readonly FrozenDictionary<string, bool> Markers = Load();
+    private static readonly FrozenSet<string> Heads = Markers.Keys.Select(k => k.Split('_')[0]).Append("however").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = Markers.Keys.Max(k => k.Count(c => c == '_') + 1);
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -47,7 +48,7 @@ internal sealed class ConditionDetector : IDetector
         var found = new List<Marker>();
         for (var p = 0; p < tokens.Length; p++)
         {
-            if (At(document, tokens[p]) is not { } marker) continue;
+            if (!Heads.Contains(document.Tokens[tokens[p]].Normal) || At(document, tokens[p]) is not { } marker) continue;
             found.Add(marker);
             p += marker.Length - 1;
         }

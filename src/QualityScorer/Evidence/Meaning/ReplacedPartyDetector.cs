@@ -30,15 +30,16 @@ internal sealed class ReplacedPartyDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
+        var nouns = new Lazy<Dictionary<string, Noun>>(() => Nouns(comparison.Source, comparison.Language.Lexicon));
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
             foreach (var gap in pair.Gaps)
             {
                 if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) continue;
-                if (Noun(comparison.Source, comparison.SourceNames, comparison.FreeSource(pair, gap)) is not (>= 0 and var s) || Noun(comparison.Copy, comparison.CopyNames, comparison.FreeCopy(pair, gap)) is not (>= 0 and var c)) continue;
+                if (OnlyNoun(comparison.Source, comparison.SourceNames, comparison.FreeSource(pair, gap)) is not (>= 0 and var s) || OnlyNoun(comparison.Copy, comparison.CopyNames, comparison.FreeCopy(pair, gap)) is not (>= 0 and var c)) continue;
                 if (!IsNamedByArticle(comparison.Source, s) || !IsNamedByArticle(comparison.Copy, c)) continue;
-                if (!IsAnother(comparison, pair, s, c, gap.LeftRun + gap.RightRun >= Tight)) continue;
+                if (!IsAnother(comparison, pair, s, c, gap.LeftRun + gap.RightRun >= Tight, nouns)) continue;
                 var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                     $"The source says this of {comparison.Source.Quoted(from)}, the copy of {comparison.Copy.Quoted(to)}.", 0.8);
@@ -47,7 +48,7 @@ internal sealed class ReplacedPartyDetector : IDetector
     }
 
     // The only content word, or -1.
-    private static int Noun(Document document, NameIndex names, IEnumerable<int> tokens)
+    private static int OnlyNoun(Document document, NameIndex names, IEnumerable<int> tokens)
     {
         var found = -1;
         foreach (var token in tokens)
@@ -63,7 +64,7 @@ internal sealed class ReplacedPartyDetector : IDetector
     // "the rebels", "its gardener": a noun, and one that is known to the reader.
     private static bool IsNamedByArticle(Document document, int token) => token > 0 && document.Tokens[token - 1].Normal is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our";
 
-    private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c, bool tight)
+    private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c, bool tight, Lazy<Dictionary<string, Noun>> nouns)
     {
         var lexicon = comparison.Language.Lexicon;
         var (mine, its) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
@@ -71,24 +72,30 @@ internal sealed class ReplacedPartyDetector : IDetector
         if (stem == other || General.Contains(lexicon.BaseOf(mine)) || General.Contains(lexicon.BaseOf(its)) || lexicon.Synonymy(mine, its) > 0 || lexicon.SynonymyOfBases(mine, its) > 0 || Nearness(comparison, mine, its) > Near) return false;
         // What the sentence speaks of anyway may be told in another place of it.
         if (pair.SourceTokens.Any(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == other)) return false;
-        var (distinct, definite) = (false, false);
-        foreach (var sentence in comparison.Source.Sentences)
+        var known = nouns.Value;
+        return known.TryGetValue(other, out var given) && given.Definite && (tight || (known.TryGetValue(stem, out var taken) && taken.Sentences.Overlaps(given.Sentences)));
+    }
+
+    // Sentences of the source by the stems of their content words, and whether an article makes the word one that is known to the reader.
+    private static Dictionary<string, Noun> Nouns(Document document, Lexicon lexicon)
+    {
+        var nouns = new Dictionary<string, Noun>(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
         {
-            var (one, two) = (false, false);
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
-                if (!comparison.Source.Tokens[i].IsContent()) continue;
-                var word = lexicon.Stem(comparison.Source.Tokens[i].Folded);
-                one |= word == stem;
-                two |= word == other;
-                definite |= word == other && i > 0 && comparison.Source.Tokens[i - 1].Normal is "the" or "its" or "their" or "his" or "her" or "a" or "an";
+                if (!document.Tokens[i].IsContent()) continue;
+                var stem = lexicon.Stem(document.Tokens[i].Folded);
+                if (!nouns.TryGetValue(stem, out var noun)) nouns[stem] = noun = new Noun([], false);
+                noun.Sentences.Add(sentence.Index);
+                if (!noun.Definite && IsNamedByArticle(document, i)) nouns[stem] = noun with { Definite = true };
             }
-
-            distinct |= one && two;
         }
 
-        return definite && (distinct || tight);
+        return nouns;
     }
 
     private static double Nearness(Comparison comparison, string a, string b) => comparison.Language.Words.Of([a, b]) is [var x, var y] ? WordVectors.Similarity(x, y) : 0;
+
+    private readonly record struct Noun(HashSet<int> Sentences, bool Definite);
 }

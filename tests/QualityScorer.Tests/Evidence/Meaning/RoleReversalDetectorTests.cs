@@ -50,5 +50,10 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The trust must return the grant if it closes the mill.", "If the trust closes the mill, it must return the grant.")]
     [InlineData("Her party had given up a claim to the seats in spring.", "A claim to the seats had been given up by her party in spring.")]
     [InlineData("The winner was a carpenter from Lund.", "A carpenter from Lund was the winner.")]
+    [InlineData("The museum in west Wales is to return 23 bowls to the village.", "The museum in west Wales will return 23 bowls to the village.")]
+    [InlineData("The film had already been shown on Danish television.", "Danish television had already shown the film.")]
+    [InlineData("The mill supplies about 900 bakers and employs 61 people.", "The mill employs 61 people and supplies about 900 bakers.")]
+    [InlineData("The jury's president, the actress Ilka Dobrin, read out the names.", "Ilka Dobrin, an actress and the jury's president, read out the names.")]
+    [InlineData("The company said the paper was thicker than ordered.", "The paper was thicker than ordered, according to the company.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
