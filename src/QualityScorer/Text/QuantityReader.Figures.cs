@@ -115,8 +115,8 @@ internal static partial class QuantityReader
         var at = Word(tokens, i + 1, sentence) is "minutes" ? i + 2 : i + 1;
         var side = Word(tokens, at, sentence);
         if (side is not ("past" or "to") || at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || Cardinal(tokens[at + 1]) is not (>= 1 and <= 12 and var hour)) return null;
-        // "ten to twelve people" is a range.
-        if (side == "to" && Word(tokens, at + 2, sentence) is not ("" or "in" or "on" or "." or "," or "when" or "and" or "at" or "this" or "yesterday" or "today" or "local")) return null;
+        // "from ten to twelve", "rejected, twenty to ten": ranges and votes.
+        if (side == "to" && (i == sentence.Tokens.Start || tokens[i - 1].Normal is not ("at" or "by" or "until" or "till" or "about" or "around" or "before" or "after" or "since"))) return null;
         return new Quantity((hour * 60) + (side == "past" ? minutes : -minutes), QuantityKind.Time, Quantity.HalfDay, new TextSpan(i, at + 2), Approximates(tokens, i, sentence), false);
     }
 

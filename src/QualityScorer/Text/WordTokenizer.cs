@@ -285,9 +285,14 @@ internal sealed class WordTokenizer
         return end;
     }
 
-    // "1 870 donors": a plain space groups thousands before a word, but not behind a month or another number ("May 1 870 people").
-    private bool GroupsAt(int space) =>
-        space + 5 < _text.Length && _text[space + 4] == ' ' && char.IsLetter(_text[space + 5]) && (_tokens.Count == 0 || !(_tokens[^1].IsNumber || DateWords.IsDayOrMonth(_tokens[^1].Normal)));
+    // "from 1 870 donors", "cost 1 870 000 euros": plain spaces group thousands before a word, behind a small word or a past; "gate 7 300 people waited" and "May 1 870 people" hold two numbers.
+    private bool GroupsAt(int space)
+    {
+        if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && !last.IsCapitalized && (WordForms.IsFunctionWord(last.Normal) || last.Normal.EndsWith("ed", StringComparison.Ordinal)))) return false;
+        var end = space;
+        while (end + 3 < _text.Length && _text[end] == ' ' && DigitsEnd(end + 1) == end + 4) end += 4;
+        return end > space && end + 1 < _text.Length && _text[end] == ' ' && char.IsLetter(_text[end + 1]);
+    }
 
     private int DigitsEnd(int place)
     {

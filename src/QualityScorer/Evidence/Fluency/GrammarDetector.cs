@@ -37,10 +37,10 @@ internal sealed class GrammarDetector : IDetector
     private static bool[] Fits(Comparison comparison, List<GrammarSuspect> suspects)
     {
         var sure = suspects.Select(s => s.Better is null).ToArray();
-        var doubtful = Enumerable.Range(0, suspects.Count).Where(k => !sure[k]).ToList();
+        var doubtful = Enumerable.Range(0, suspects.Count).Where(k => !sure[k]).Select(k => (Suspect: k, Margin: Witnessed(comparison, suspects[k]) ? WitnessedMargin : suspects[k].Margin)).Where(d => double.IsFinite(d.Margin)).ToList();
         if (doubtful.Count == 0 || comparison.Language.Context is not { } model) return sure;
-        var scores = model.LogProbabilities([.. doubtful.Select(k => comparison.Copy.Around(suspects[k].Word, [comparison.Copy.Tokens[suspects[k].Word].Normal, suspects[k].Better!]))]);
-        for (var d = 0; d < doubtful.Count; d++) sure[doubtful[d]] = scores[d][1] - scores[d][0] >= (Witnessed(comparison, suspects[doubtful[d]]) ? WitnessedMargin : suspects[doubtful[d]].Margin);
+        var scores = model.LogProbabilities([.. doubtful.Select(d => comparison.Copy.Around(suspects[d.Suspect].Word, [comparison.Copy.Tokens[suspects[d.Suspect].Word].Normal, suspects[d.Suspect].Better!]))]);
+        for (var d = 0; d < doubtful.Count; d++) sure[doubtful[d].Suspect] = scores[d][1] - scores[d][0] >= doubtful[d].Margin;
         return sure;
     }
 

@@ -103,8 +103,8 @@ internal static class GrammarRules
     private static GrammarSuspect? ManyOfThem(GrammarPlace at, Lexicon lexicon)
     {
         if (at.Word(0) != "of" || at.Word(1) is not ("them" or "us" or "these" or "those") || !at.Has(-1) || !(at.Token(-1).IsNumber && at.Word(-1) != "1" || Numerals.Contains(at.Word(-1)))) return null;
-        // “a third of 30 of them”, “one in three of them”
-        if (at.Word(-2) is "of" or "in" or "number" or "every") return null;
+        // “a third of 30 of them”, “one in three of them”, “the loss of the two of them was”
+        if (at.Word(-2) is "of" or "in" or "number" or "every" || (at.Word(-2) is "the" or "all" or "these" or "those" && at.Has(-3) && WordForms.IsOpener(at.Word(-3)))) return null;
         var verb = at.AfterAdverbs(2);
         if (at.Word(verb) is "is" or "was" or "has" or "does") return at.Sure(-1, verb, "the verb does not agree");
         if (verb == 2 || !at.Has(verb) || at.Token(verb).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(verb).Folded)) return null;
@@ -114,7 +114,7 @@ internal static class GrammarRules
 
     // since of a rumour, despite of the rain
     private static GrammarSuspect? ConjunctionOf(GrammarPlace at) =>
-        at.Word(0) is "since" or "despite" or "although" or "during" or "while" && at.Word(1) == "of" && !at.Token(1).IsCapitalized ? at.Sure(0, 1, "the two do not go together") : null;
+        at.Word(0) is "since" or "despite" or "during" && at.Word(1) == "of" && !at.Token(1).IsCapitalized ? at.Sure(0, 1, "the two do not go together") : null;
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 

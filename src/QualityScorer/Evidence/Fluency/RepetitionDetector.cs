@@ -23,12 +23,12 @@ internal sealed class RepetitionDetector : IDetector
     private IEnumerable<Issue> Phrases(Comparison comparison)
     {
         var inSource = Doubled(comparison.Source).Select(d => Key(comparison.Source, d.First, d.Length)).ToHashSet(StringComparer.Ordinal);
-        var once = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsCapitalized).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
+        var capitalized = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsCapitalized).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
         foreach (var (first, length, end) in Doubled(comparison.Copy))
         {
             var key = Key(comparison.Copy, first, length);
-            // “Duran Duran”: a name may say itself twice, but for one that the source says once.
-            if (length == 1 && comparison.Copy.Tokens[first + 1].IsCapitalized && !once.Value.Contains(key)) continue;
+            // “Duran Duran”: a name may say itself twice, but for one that the source says and never doubles.
+            if (length == 1 && comparison.Copy.Tokens[first + 1].IsCapitalized && !capitalized.Value.Contains(key)) continue;
             if (inSource.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
             var place = comparison.Copy.Place(first, end);
             yield return Report(comparison, place, length == 1 ? Severity.Minor : Severity.Major);

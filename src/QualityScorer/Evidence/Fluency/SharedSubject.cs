@@ -68,7 +68,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         }
 
         var found = new SharedSubject(own, j + 1, end);
-        if (found.First >= end || found.Head.Normal is null) return null;
+        if (found.First >= end || !found.Head.IsWord) return null;
         if (j < startOfCopy || end - j > Reach) return found;
         // The other words before it: they must not join or head the shared ones, nor be the head in another number.
         var (before, first) = (own.Tokens[j], own.Tokens[j + 1]);

@@ -49,13 +49,21 @@ internal sealed class ChangedNumberDetector : IDetector
     // 85,000 visitors as 58,000 visitors, however the sentence was told: the copy nowhere has the one, the source nowhere the other.
     private static IEnumerable<(Quantity From, Quantity To)> Transposed(Comparison comparison)
     {
-        var byDigits = comparison.SourceQuantities.Where(HasManyDigits).ToLookup(q => string.Concat(Digits(q.Value).Order()), StringComparer.Ordinal);
+        const int Most = 20; // numbers of the same digits, so that a text of many such takes no time
+        var byDigits = comparison.SourceQuantities.Where(HasManyDigits).GroupBy(Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Take(Most).Select(q => (Quantity: q, Slot: NumberSlot.Of(comparison.Source, q))).ToList(), StringComparer.Ordinal);
+        var (inSource, inCopy) = (new Dictionary<double, bool>(), new Dictionary<double, bool>());
         foreach (var to in comparison.CopyQuantities.Where(HasManyDigits))
         {
+            if (!byDigits.TryGetValue(Key(to), out var alike) || Says(comparison.SourceQuantities, to, inSource)) continue;
             var slot = NumberSlot.Of(comparison.Copy, to);
-            var from = byDigits[string.Concat(Digits(to.Value).Order())].FirstOrDefault(q => SameDigits(q.Value, to.Value) && q.Value != to.Value && q.Unit == to.Unit && q.IsYear == to.IsYear && IsBesideTheSameWord(comparison, NumberSlot.Of(comparison.Source, q), slot));
-            if (from is not null && !comparison.SourceQuantities.Any(to.Agrees) && !comparison.CopyQuantities.Any(from.Agrees)) yield return (from, to);
+            var from = alike.FirstOrDefault(q => q.Quantity.Value != to.Value && q.Quantity.Unit == to.Unit && q.Quantity.IsYear == to.IsYear && IsBesideTheSameWord(comparison, q.Slot, slot)).Quantity;
+            if (from is not null && !Says(comparison.CopyQuantities, from, inCopy)) yield return (from, to);
         }
+
+        static string Key(Quantity quantity) => string.Concat(Digits(quantity.Value).Order());
+
+        static bool Says(IReadOnlyList<Quantity> quantities, Quantity quantity, Dictionary<double, bool> known) =>
+            known.TryGetValue(quantity.Value, out var says) ? says : known[quantity.Value] = quantities.Any(quantity.Agrees);
     }
 
     // 2028 as 2038, 4,700 as 47,000: nobody reckons so. The sentence has no other number that could have become it, and neither text has the other's figure.

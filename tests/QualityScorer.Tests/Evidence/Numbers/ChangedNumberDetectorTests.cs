@@ -59,6 +59,10 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The trains collided at 3.40 a.m. on Monday.", "The trains collided at twenty to four on Monday morning.")]
     [InlineData("The fund was given 41,300 euros by 1,870 donors.", "The fund was given €41,300 by 1 870 donors.")]
     [InlineData("The hall cost 61 million ringgit.", "The hall cost RM61 million.")]
+    [InlineData("The share rose from five to ten in May.", "The share rose from 5 to 10 in May.")]
+    [InlineData("The motion was rejected, twenty to ten.", "The motion was rejected 20 to 10.")]
+    [InlineData("At gate 7, some 300 passengers waited.", "At gate 7 300 passengers waited.")]
+    [InlineData("The town was left 1,870,000 euros by a baker.", "A baker left the town a sum of 1 870 000 euros.")]
     public void Stays_silent_on_the_same_number_in_other_words(string source, string copy) =>
         Assert.Empty(new ChangedNumberDetector().Detect(Models.Compare(source, copy)));
 }
