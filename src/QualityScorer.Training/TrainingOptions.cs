@@ -61,7 +61,7 @@ public sealed record TrainingOptions
     /// From which verbatimness (drawn towards 0 in short texts) issues count. In machine translations issues say next to nothing on the ratings (tau .04);
     /// in near-verbatim articles nine in ten are right.
     /// </summary>
-    public Ramp Trust { get; init; } = new(0.36, 0.51);
+    public Ramp Trust { get; init; } = new(0.41, 0.55);
 
     /// <summary>What added text costs beside omitted text of the same length.</summary>
     public double AdditionShare { get; init; } = 0.5;

@@ -12,7 +12,7 @@ internal static class TrainEvidenceCommand
     {
         var marked = new Option<string?>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others" };
         var also = new Option<string?>("--also") { HelpName = "DIR", Description = "Further articles in the same form that are unlike those the models are meant for; their words count --also-weight" };
-        var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.15 };
+        var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.1 };
         var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
         var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write into: wording/ or lexicon/ of a folder of models" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that align and measure; those of this program unless given" };
@@ -30,6 +30,7 @@ internal static class TrainEvidenceCommand
         {
             var (articles, pairs) = (parsed.GetValue(marked), parsed.GetValue(paraphrases));
             if (articles is null == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
+            if (pairs is not null && parsed.GetValue(also) is not null) throw new UsageException("train-evidence: --also goes with --marked");
             var language = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder)).Language;
             if (articles is not null)
             {

@@ -21,7 +21,7 @@ internal static class EvidenceFeatures
         // A short text is counted as a hundred words, so that one issue in a headline does not weigh like twenty in an article.
         var hundreds = Math.Max(1, Math.Max(Words(comparison.Source), Words(comparison.Copy)) / 100.0);
         var alone = new LoneSentences(comparison);
-        var belief = Math.Max(Belief(comparison, trust, issues.Where(i => i.Dimension != Dimension.Completeness).Sum(i => Weight(i.Severity)) / hundreds), 1 - gate);
+        var belief = Math.Max(Belief(comparison, trust, issues.Where(i => i.Dimension != Dimension.Completeness).Sum(i => Weight(i.Severity)) / hundreds, hundreds), 1 - gate);
         foreach (var issue in issues)
         {
             if (issue.Dimension == Dimension.Completeness && alone.Holds(issue)) continue; // its words are charged as omitted or added already
@@ -33,14 +33,14 @@ internal static class EvidenceFeatures
     }
 
     // How far the issues are believed, 0 to 1: fully in a long text that follows its source, in part in a short one that is nearly all verbatim, the more the more there are:
-    // the issues of rated machine translations are few and say next to nothing on the ratings. Everywhere a little: of two copies that are alike otherwise, the one with an issue is the worse.
-    private static double Belief(Comparison comparison, Ramp trust, double pointsPer100Words)
+    // the issues of rated machine translations are few and say next to nothing on the ratings. In up to a hundred words always a little: of two sentences that are alike otherwise, the one with an issue is the worse.
+    private static double Belief(Comparison comparison, Ramp trust, double pointsPer100Words, double hundreds)
     {
         const double Least = 0.02, Few = 0.06, Many = 0.35;
         var dense = new Ramp(9, 16); // MQM points per 100 words: a critical issue counts 10, a major one 5
         var nearlyAll = new Ramp(0.55, 0.7); // nine in ten of the rated machine translations stay below .59
         var inShort = (Few + ((Many - Few) * dense.At(pointsPer100Words))) * nearlyAll.At(Verbatimness(comparison, 30));
-        return Math.Max(trust.At(Verbatimness(comparison, 400)), Math.Max(Least, inShort));
+        return Math.Max(trust.At(Verbatimness(comparison, 400)), Math.Max(hundreds <= 1 ? Least : 0, inShort));
     }
 
     /// <summary>

@@ -19,9 +19,6 @@ internal static class SameWordsRules
     private static readonly FrozenSet<string> Weekdays = WordForms.WordSet("weekdays.txt");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "into", "under", "over");
 
-    // Their simple past needs no one who does it: “the ship was sunk”, “the ship sank”.
-    private static readonly FrozenSet<string> Ergative = FrozenSet.Create(StringComparer.Ordinal,
-        "begin", "blow", "break", "drive", "fly", "freeze", "grow", "hide", "ride", "ring", "shake", "show", "shrink", "sink", "spring", "swell", "swing", "tear", "wake", "wear");
 
     /// <summary>All suspects among the copy's words, in order.</summary>
     public static IEnumerable<GrammarSuspect> Suspects(Comparison comparison)
@@ -116,7 +113,7 @@ internal static class SameWordsRules
     {
         var (word, source) = (at.Token(0).Folded, at.Source(0));
         var known = at.Lexicon.BaseOf(word);
-        if (source < 2 || Ergative.Contains(known) || VerbForms.Principal(known) is not { } forms || forms.Past != word || at.Comparison.Source.Tokens[source].Folded != forms.Participle) return null;
+        if (source < 2 || VerbForms.IsErgative(known) || VerbForms.Principal(known) is not { } forms || forms.Past != word || at.Comparison.Source.Tokens[source].Folded != forms.Participle) return null;
         return at.SourceWord(0, -1) is "was" or "were" or "is" or "are" or "been" && at.Source(-1) == source - 2 && at.IsSame(-1) && at.Token(-1).IsContent() ? at.Sure(-1, 0, "the passive lost its auxiliary") : null;
     }
 

@@ -12,12 +12,18 @@ internal static class VerbForms
     private const double ThirdPersonShare = 0.03;
     private const double PastShare = 0.01;
 
+    private static readonly FrozenSet<string> Ergative = FrozenSet.Create(StringComparer.Ordinal,
+        "begin", "blow", "break", "drive", "fly", "freeze", "grow", "hide", "ride", "ring", "shake", "show", "shrink", "sink", "spring", "swell", "swing", "tear", "wake", "wear", "test");
+
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal,
         "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
 
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create(StringComparer.Ordinal, "i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there", "not", "also", "then");
     private static readonly FrozenDictionary<string, string[]> Irregular = EmbeddedLines.Read("irregular_forms.txt").Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(w => !WordForms.IsFunctionWord(w[0]) || w[0] is "do" or "have" or "be").GroupBy(w => w[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1..], StringComparer.Ordinal);
+
+    /// <summary>True for the base form of a verb whose subject does it and has it done alike: the door opens, is opened; she tests positive, is tested.</summary>
+    public static bool IsErgative(string verb) => Ergative.Contains(verb);
 
     /// <summary>True for an article or another word that can only stand before a noun or its adjectives.</summary>
     public static bool IsDeterminer(string normal) => normal is "a" or "an" or "the" or "my" or "your" or "its" or "our" or "their" or "every" or "whose";

@@ -132,6 +132,7 @@ internal static class RoleReading
     // "had been lent nurses" / "had lent nurses", "was sued by X" / "sued X": the same subject before the same words, once acted upon and once acting.
     private static bool VoiceChanged(Comparison comparison, VerbFrame a, VerbFrame b)
     {
+        if (VerbForms.IsErgative(comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[a.Verb].Folded))) return false;
         if (a.IsPassive == b.IsPassive || a.Subject.Count == 0 || b.Subject.Count == 0 || comparison.SourceOf(b.Verb) != a.Verb || comparison.KindOf(b.Verb) is not (LinkKind.Exact or LinkKind.Form)) return false;
         var (passive, active, document) = a.IsPassive ? (a, b, comparison.Source) : (b, a, comparison.Copy);
         if (comparison.CopyOf(a.Subject[0]) != b.Subject[0] || !VerbFrame.HasBe(document, passive.Verb)) return false;

@@ -55,5 +55,6 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The mill supplies about 900 bakers and employs 61 people.", "The mill employs 61 people and supplies about 900 bakers.")]
     [InlineData("The jury's president, the actress Ilka Dobrin, read out the names.", "Ilka Dobrin, an actress and the jury's president, read out the names.")]
     [InlineData("The company said the paper was thicker than ordered.", "The paper was thicker than ordered, according to the company.")]
+    [InlineData("Nora Lind tested positive for the fever in May.", "Nora Lind was tested positive for the fever in May.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
