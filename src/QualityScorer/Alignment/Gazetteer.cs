@@ -10,7 +10,7 @@ internal sealed class Gazetteer
     // What a long name may have behind it besides: a country, a creed, its followers.
     private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];
 
-    private const int Known = 10; // occurrences of a word that has a plural
+    private const int CommonEnough = 10; // occurrences of a word that has a plural
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalized = new(StringComparer.Ordinal);
@@ -217,7 +217,7 @@ internal sealed class Gazetteer
         if (token == 0 || word.IsUpper || _words.Contains(word.Folded) || !_runsOf.TryGetValue(whole, out var runs)) return false;
         var beside = copy.Tokens[token - 1];
         if (!beside.IsWord || !runs.Any(r => Enumerable.Range(r.Start + 1, r.Length - 1).Any(i => _source.Tokens[i].Folded == whole && _source.Tokens[i - 1].Folded == beside.Folded))) return false;
-        return _lexicon.Frequency(word.Normal) < Known || !IsOneOfMany(copy, token);
+        return _lexicon.Frequency(word.Normal) < CommonEnough || !IsOneOfMany(copy, token);
     }
 
     // "A Lubin Store", "the Lubin Store in Gdynia", "Lubin Rover fans": one of those that the source names together, or their kind.

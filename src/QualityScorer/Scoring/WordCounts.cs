@@ -48,34 +48,10 @@ internal sealed class WordCounts
     public double Negation => Scale * Math.Abs(_words.Source.Count(IsNegation) - _words.Copy.Count(IsNegation));
 
     /// <summary>Differences in the number of pronouns of each person.</summary>
-    public double Pronouns
-    {
-        get
-        {
-            Span<int> counts = stackalloc int[Persons.Count];
-            foreach (var token in _words.Source) if (Persons.TryGetValue(token.Normal, out var person)) counts[person]++;
-            foreach (var token in _words.Copy) if (Persons.TryGetValue(token.Normal, out var person)) counts[person]--;
-            var differences = 0;
-            foreach (var count in counts) differences += Math.Abs(count);
-            return Scale * differences;
-        }
-    }
+    public double Pronouns => ByKind(token => Persons.TryGetValue(token.Normal, out var person) ? person : null, Persons.Count);
 
     /// <summary>Differences in the number of auxiliaries of each kind and of present participles.</summary>
-    public double VerbGroups
-    {
-        get
-        {
-            Span<int> counts = stackalloc int[VerbHelpers.Count + 1];
-            foreach (var token in _words.Source) if (KindOf(token) is { } kind) counts[kind]++;
-            foreach (var token in _words.Copy) if (KindOf(token) is { } kind) counts[kind]--;
-            var differences = 0;
-            foreach (var count in counts) differences += Math.Abs(count);
-            return Scale * differences;
-        }
-    }
-
-    private static int? KindOf(Token token) => !token.IsWord ? null : VerbHelpers.TryGetValue(token.Normal, out var kind) ? kind : token.Normal.Length > 5 && token.Normal.EndsWith("ing", StringComparison.Ordinal) ? VerbHelpers.Count : null;
+    public double VerbGroups => ByKind(VerbGroupOf, VerbHelpers.Count + 1);
 
     /// <summary>Very common words on one side only.</summary>
     public double CommonWords => Difference(IsCommon, t => t.Folded);
@@ -119,6 +95,19 @@ internal sealed class WordCounts
         }
 
         return total > 0 ? lost / total : 0;
+    }
+
+    private static int? VerbGroupOf(Token token) => !token.IsWord ? null : VerbHelpers.TryGetValue(token.Normal, out var kind) ? kind : token.Normal.Length > 5 && token.Normal.EndsWith("ing", StringComparison.Ordinal) ? VerbHelpers.Count : null;
+
+    // How many tokens of each kind one side has more than the other, over all kinds.
+    private double ByKind(Func<Token, int?> kindOf, int kinds)
+    {
+        Span<int> counts = stackalloc int[kinds];
+        foreach (var token in _words.Source) if (kindOf(token) is { } kind) counts[kind]++;
+        foreach (var token in _words.Copy) if (kindOf(token) is { } kind) counts[kind]--;
+        var differences = 0;
+        foreach (var count in counts) differences += Math.Abs(count);
+        return Scale * differences;
     }
 
     private bool IsCommon(Token token) => token.Kind == TokenKind.Possessive || (token.IsWord && _words.Lexicon.Rarity(token.Normal) < CommonRarity);

@@ -7,8 +7,8 @@ namespace QualityScorer.Text;
 internal static class WordForms
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
-    private static readonly FrozenDictionary<string, string> Irregular = LoadLines("irregular_forms.txt");
-    private static readonly FrozenDictionary<string, string> Variants = LoadLines("spelling_variants.txt");
+    private static readonly FrozenDictionary<string, string> Irregular = HeadsIn("irregular_forms.txt");
+    private static readonly FrozenDictionary<string, string> Variants = HeadsIn("spelling_variants.txt");
     private static readonly FrozenSet<string> Function = WordSet("function_words.txt");
     private static readonly FrozenSet<string> Auxiliaries = WordSet("auxiliaries.txt");
     private static readonly FrozenSet<string> Adverbs = WordSet("middle_adverbs.txt");
@@ -29,6 +29,19 @@ internal static class WordForms
     /// <summary>All words of an embedded list.</summary>
     public static FrozenSet<string> WordSet(string name) =>
         EmbeddedLines.Read(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The first word of each line of an embedded list, by the words behind it; where a word stands in two lines, the first counts.</summary>
+    public static FrozenDictionary<string, string> HeadsIn(string name)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedLines.Read(name))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words[1..]) map.TryAdd(word, words[0]);
+        }
+
+        return map.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>A stem for a folded word; equal stems are forms of one word (a light suffix stemmer after Porter 1980, with irregular forms and British spellings).</summary>
     public static string Stem(string folded)
@@ -71,17 +84,5 @@ internal static class WordForms
         if (stem.EndsWith("ogu", StringComparison.Ordinal)) stem = stem[..^1];
         if (stem.EndsWith("ll", StringComparison.Ordinal)) stem = stem[..^1];
         return stem;
-    }
-
-    private static FrozenDictionary<string, string> LoadLines(string name)
-    {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Read(name))
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in words[1..]) map.TryAdd(word, words[0]);
-        }
-
-        return map.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

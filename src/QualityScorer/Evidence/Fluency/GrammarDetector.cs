@@ -3,7 +3,7 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
 
-/// <summary>Words of the copy that cannot stand together, whatever the source says: <c>they was</c>, <c>a engineers</c>, <c>has went</c>. What the source has too is left alone.</summary>
+/// <summary>Words of the copy that cannot stand together: whatever the source says (<c>they was</c>, <c>has went</c>; what the source has too is left alone), or in the place of words that could.</summary>
 internal sealed class GrammarDetector : IDetector
 {
     // Nats by which the model may even prefer the copy's form where the source has the right one.

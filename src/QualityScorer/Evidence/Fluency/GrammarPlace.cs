@@ -32,7 +32,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
 
     public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : Text.Token.None;
 
-    public string Word(int offset) => Has(offset) ? Document.Tokens[Index + offset].Normal : "";
+    public string Word(int offset) => Token(offset).Normal;
 
     // The offset of the first word from here on that is no adverb: “will not soon be”.
     public int AfterAdverbs(int offset)

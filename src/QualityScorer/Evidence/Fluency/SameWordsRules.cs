@@ -19,7 +19,6 @@ internal static class SameWordsRules
     private static readonly FrozenSet<string> Weekdays = WordForms.WordSet("weekdays.txt");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "into", "under", "over");
 
-
     /// <summary>All suspects among the copy's words, in order.</summary>
     public static IEnumerable<GrammarSuspect> Suspects(Comparison comparison)
     {
@@ -30,7 +29,7 @@ internal static class SameWordsRules
             {
                 var sentence = comparison.Copy.SentenceOf(token);
                 if (sentence.Kind != SentenceKind.Body || !comparison.Copy.Tokens[token].IsWord) continue;
-                var place = new Place(comparison, sentence, token);
+                var place = new Place(comparison, new GrammarPlace(comparison.Copy, sentence, token));
                 if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place)) is { } suspect) yield return suspect;
             }
         }
@@ -73,20 +72,20 @@ internal static class SameWordsRules
     {
         if (!Prepositions.Contains(at.Word(0)) || !at.Token(-1).IsContent() || at.Source(-1) < 0 || !at.IsSame(-1)) return null;
         var its = at.SourceWord(-1, 1);
-        return its != at.Word(0) && Prepositions.Contains(its) && at.IsSame(1) && at.Source(1) == at.Source(-1) + 2 ? at.Doubtful(-1, 0, 0, its, at.IsInflected(-1) && at.Word(0) == "of" ? PrepositionMargin : WidePrepositionMargin, $"“{its}” must stand here") : null;
+        return its != at.Word(0) && Prepositions.Contains(its) && at.IsSame(1) && at.Source(1) == at.Source(-1) + 2 ? at.Doubtful(-1, 0, 0, its, at.HasVerbEnding(-1) && at.Word(0) == "of" ? PrepositionMargin : WidePrepositionMargin, $"“{its}” must stand here") : null;
     }
 
     // charged of taking, for “accused of taking”: the preposition belongs to the source's verb
     private static GrammarSuspect? KeptPreposition(Place at)
     {
-        if (at.Word(0) != "of" || at.Source(-1) < 0 || at.IsSame(-1) || at.SourceWord(-1, 1) != "of" || !at.Token(-1).IsContent() || !at.IsInflected(-1) || !at.Comparison.Source.Tokens[at.Source(-1)].IsContent()) return null;
+        if (at.Word(0) != "of" || at.Source(-1) < 0 || at.IsSame(-1) || at.SourceWord(-1, 1) != "of" || !at.Token(-1).IsContent() || !at.HasVerbEnding(-1) || !at.Comparison.Source.Tokens[at.Source(-1)].IsContent()) return null;
         return at.Lexicon.Stem(at.Token(-1).Folded) == at.Lexicon.Stem(at.Comparison.Source.Tokens[at.Source(-1)].Folded) ? null : at.Doubtful(-1, 0, 0, "with", PrepositionMargin, "“with” must stand here");
     }
 
     // passed on the subscribers, for “passed on to subscribers”
     private static GrammarSuspect? LostTo(Place at)
     {
-        if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.IsInflected(-1) || at.SourceWord(0, 1) != "to") return null;
+        if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.HasVerbEnding(-1) || at.SourceWord(0, 1) != "to") return null;
         return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) == at.Source(0) + 2 ? at.Sure(-1, 1, "“to” is lost") : null;
     }
 
@@ -118,15 +117,15 @@ internal static class SameWordsRules
     }
 
     // A word of the copy, the words around it and those of the source that they are linked to.
-    private readonly record struct Place(Comparison Comparison, Sentence Sentence, int Index)
+    private readonly record struct Place(Comparison Comparison, GrammarPlace Own)
     {
         public Lexicon Lexicon => Comparison.Language.Lexicon;
 
-        public Token Token(int offset) => Has(offset) ? Comparison.Copy.Tokens[Index + offset] : Text.Token.None;
+        public Token Token(int offset) => Own.Token(offset);
 
-        public string Word(int offset) => Token(offset).Normal;
+        public string Word(int offset) => Own.Word(offset);
 
-        public int Source(int offset) => Has(offset) ? Comparison.SourceOf(Index + offset) : -1;
+        public int Source(int offset) => Own.Has(offset) ? Comparison.SourceOf(Own.Index + offset) : -1;
 
         // The same word stands in the source.
         public bool IsSame(int offset) => Source(offset) >= 0 && Comparison.Source.Tokens[Source(offset)].Folded == Token(offset).Folded;
@@ -138,7 +137,7 @@ internal static class SameWordsRules
         public string SourceWord(int offset, int step) => Source(offset) is var s and >= 0 && s + step >= 0 && s + step < Comparison.Source.Tokens.Count ? Comparison.Source.Tokens[s + step].Normal : "";
 
         // A verb with an ending: “recovering”, “accused”.
-        public bool IsInflected(int offset) => Lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
+        public bool HasVerbEnding(int offset) => Lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
 
         // A noun with an article where a clause begins: “on Friday, the fire”, “said that the fire”.
         public bool IsSubject(int offset)
@@ -147,10 +146,8 @@ internal static class SameWordsRules
             return article != 0 && Token(offset).IsContent() && (Token(article - 1).Kind == TokenKind.Punctuation || Word(article - 1) is "that" or "but" or "because" or "when" or "where");
         }
 
-        public GrammarSuspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
+        public GrammarSuspect Sure(int first, int last, string fault) => Own.Sure(first, last, fault);
 
-        public GrammarSuspect Doubtful(int first, int last, int word, string better, double margin, string fault) => new(Index + first, Index + last, Index + word, better, margin, fault);
-
-        private bool Has(int offset) => Index + offset >= Sentence.Tokens.Start && Index + offset < Sentence.Tokens.End;
+        public GrammarSuspect Doubtful(int first, int last, int word, string better, double margin, string fault) => Own.Doubtful(first, last, word, better, margin, fault);
     }
 }

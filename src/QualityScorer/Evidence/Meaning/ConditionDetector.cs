@@ -10,7 +10,7 @@ internal sealed class ConditionDetector : IDetector
     // What depends on the condition, and the condition itself, stand near the words that join them.
     private const int Reach = 12;
 
-    private static readonly FrozenDictionary<string, bool> Markers = Load();
+    private static readonly FrozenDictionary<string, bool> Markers = WordForms.HeadsIn("conditions.txt").ToFrozenDictionary(m => m.Key, m => m.Value == "waiver", StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heads = Markers.Keys.Select(k => k.Split('_')[0]).Append("however").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = Markers.Keys.Max(k => k.Count(c => c == '_') + 1);
 
@@ -101,18 +101,6 @@ internal sealed class ConditionDetector : IDetector
     }
 
     private static TextSpan Place(Document document, Marker marker) => document.Place(marker.First, Math.Min(document.SentenceOf(marker.First).Tokens.End, marker.First + marker.Length + 2));
-
-    private static FrozenDictionary<string, bool> Load()
-    {
-        var markers = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Read("conditions.txt"))
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in words[1..]) markers[word] = words[0] == "waiver";
-        }
-
-        return markers.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     // The words that join a condition or a waiver to what it is about.
     private readonly record struct Marker(int First, int Length, bool Waives);

@@ -7,7 +7,7 @@ namespace QualityScorer.Evidence.Meaning;
 internal static class ModalityReader
 {
     private const int Reach = 7;
-    private static readonly FrozenDictionary<string, Modality> Markers = Load();
+    private static readonly FrozenDictionary<string, Modality> Markers = WordForms.HeadsIn("modality.txt").ToFrozenDictionary(m => m.Key, m => Enum.Parse<Modality>(m.Value, ignoreCase: true), StringComparer.Ordinal);
     private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.Ordinal, "be", "been", "have", "has", "had", "not", "also", "now", "still", "soon", "only", "even", "then", "never", "always", "no", "longer");
 
     /// <summary>The modality of the verb at a token, with the index of the marking word (the verb itself for a plain fact); null where it cannot be told: infinitives, nouns, abilities.</summary>
@@ -60,17 +60,5 @@ internal static class ModalityReader
     {
         if (!Markers.TryGetValue(document.Tokens[i].Normal + (to ? "_to" : ""), out var modality)) return null;
         return modality;
-    }
-
-    private static FrozenDictionary<string, Modality> Load()
-    {
-        var markers = new Dictionary<string, Modality>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Read("modality.txt"))
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in words[1..]) markers[word] = Enum.Parse<Modality>(words[0], ignoreCase: true);
-        }
-
-        return markers.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -34,10 +34,10 @@ internal sealed class SpeakerDetector : IDetector
                 if (given.Candidates.Any(c => Shares(comparison, source, c)) || said.Candidates.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) continue;
                 // Whom a pronoun stands for that opens a paragraph is a guess: it needs a name in its place, between the same words.
                 if (!given.IsNamed && IsFar(comparison.Copy, copy, quotation)) continue;
-                if (!said.IsNamed && IsFar(comparison.Source, source, twin) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is not { Verbatimness: >= NearlyVerbatim }) continue;
+                if (!said.IsNamed && IsFar(comparison.Source, source, twin) && !IsNearlyVerbatim(comparison, quotation)) continue;
                 yield return Report(comparison, quotation, source, copy);
             }
-            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= NearlyVerbatim })
+            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && IsNearlyVerbatim(comparison, quotation))
                 yield return Report(comparison, quotation, new TextSpan(role, role + 1), copy);
         }
 
@@ -47,6 +47,8 @@ internal sealed class SpeakerDetector : IDetector
                 $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);
         }
     }
+
+    private static bool IsNearlyVerbatim(Comparison comparison, TextSpan quotation) => comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= NearlyVerbatim };
 
     private static bool IsFar(Document document, TextSpan name, TextSpan quotation) => document.SentenceOf(name.Start).Paragraph != document.SentenceOf(quotation.Start).Paragraph;
 
