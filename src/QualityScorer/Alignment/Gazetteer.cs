@@ -244,8 +244,11 @@ internal sealed class Gazetteer
         if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
         // Between two endings the name itself must be whole: Hungary and Hungarian, not Registan and Register.
         if (name.Length != prefix && word.Length != prefix && (name.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal))) return false;
+        // "The Welshman Gareth Karr", "the Welsh coach Gareth Karr".
+        if (prefix >= 4 && prefix == Math.Min(name.Length, word.Length) && (name.Length > prefix ? name[prefix..] : word[prefix..]) is "man" or "men" or "woman" or "women") return true;
         // A person has no demonym: Arancibia and Aranciba are no forms of one name.
-        if ((name.Length != prefix || word.Length != prefix) && IsPartOfPerson(name) && (name.Length > prefix ? name[prefix..] : word[prefix..]) is not ("s" or "es" or "ian" or "ans" or "ians")) return false;
+        // What ends in s within a person's name is no plural: Campo is no form of Campos.
+        if ((name.Length != prefix || word.Length != prefix) && IsPartOfPerson(name) && (name.Length > prefix || word[prefix..] is not ("s" or "es" or "ian" or "ans" or "ians"))) return false;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
     }

@@ -33,10 +33,10 @@ internal static class NameSpellings
         return plain.ToString();
     }
 
-    // One form for the ways to write kh, gh, ye-, -ey, -ov and x.
+    // One form for the ways to write kh, gh, ye-, -iya-, -ey, -ov and x.
     private static string Key(string word, string kh)
     {
-        var key = word.Replace("kh", kh, StringComparison.Ordinal).Replace("gh", "g", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal);
+        var key = word.Replace("kh", kh, StringComparison.Ordinal).Replace("gh", "g", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal).Replace("iya", "ia", StringComparison.Ordinal).Replace("iye", "ie", StringComparison.Ordinal);
         if (key.StartsWith("ye", StringComparison.Ordinal)) key = key[1..];
         key = key.Replace("chov", "chev", StringComparison.Ordinal).Replace("shov", "shev", StringComparison.Ordinal).Replace("choff", "chev", StringComparison.Ordinal);
         return WithEnding(key);

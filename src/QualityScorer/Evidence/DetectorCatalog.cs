@@ -15,6 +15,7 @@ public static class DetectorCatalog
     [
         new GarbledNameDetector(),
         new SwappedNameDetector(),
+        new MixedNameDetector(),
         new ChangedNumberDetector(),
         new DroppedNumberDetector(),
         new SpeakerDetector(),

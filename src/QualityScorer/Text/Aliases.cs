@@ -26,8 +26,14 @@ internal static class Aliases
         return found;
     }
 
-    /// <summary>The canonical name of the country whose capital the token names, or null: "Rome" for the Italian government.</summary>
-    public static string? CountryOf(Token token) => token.IsCapitalized ? Capitals.GetValueOrDefault(token.Folded) : null;
+    /// <summary>The canonical name of the country whose capital the token names or is part of, or null: "Rome" for the Italian government, "New" and "Delhi" for the Indian.</summary>
+    public static string? CountryOf(IReadOnlyList<Token> tokens, int i)
+    {
+        if (!tokens[i].IsCapitalized) return null;
+        if (Capitals.TryGetValue(tokens[i].Folded, out var country)) return country;
+        return i > 0 && Capitals.TryGetValue($"{tokens[i - 1].Folded}_{tokens[i].Folded}", out country) ? country
+            : i + 1 < tokens.Count && Capitals.TryGetValue($"{tokens[i].Folded}_{tokens[i + 1].Folded}", out country) ? country : null;
+    }
 
     /// <summary>The canonical names that a document's sentences contain.</summary>
     public static HashSet<string> In(Document document)

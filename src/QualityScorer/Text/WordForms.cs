@@ -14,6 +14,12 @@ internal static class WordForms
     private static readonly FrozenSet<string> Adverbs = WordSet("middle_adverbs.txt");
     private static readonly FrozenSet<string> Openers = WordSet("phrase_openers.txt");
 
+    private static readonly string[] Derivations = [.. ((string[])
+    [
+        "e", "y", "s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ily", "ally", "ness", "ment", "ments", "ion", "ions", "tion", "ation", "ations", "ition", "ive", "ative", "al", "ial", "ical", "ic", "ics",
+        "ous", "ious", "ity", "ty", "ance", "ence", "ances", "ant", "ent", "ient", "ants", "ents", "able", "ible", "ful", "ist", "ists", "ary", "ory", "ature", "ure", "ise", "ize", "ised", "ized", "ising", "izing", "ily", "ied", "ies", "iness", "ship", "th", "age", "t",
+    ]).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>True for a closed-class word.</summary>
     public static bool IsFunctionWord(string normal) => Function.Contains(normal);
 
@@ -51,6 +57,21 @@ internal static class WordForms
         word = Irregular.GetValueOrDefault(word, word);
         return Spelling(Suffix(word));
     }
+
+    /// <summary>True where both folded words are a root of four letters or more and nothing else but endings that make other parts of speech: <c>signing</c>, <c>signature</c>.</summary>
+    public static bool ShareRoot(string a, string b)
+    {
+        const int Shortest = 4;
+        var root = a.AsSpan().CommonPrefixLength(b);
+        for (; root >= Shortest; root--)
+        {
+            if (IsEnding(a[root..]) && IsEnding(b[root..])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsEnding(string rest) => rest.Length == 0 || Array.BinarySearch(Derivations, rest, StringComparer.Ordinal) >= 0;
 
     private static string Suffix(string word)
     {

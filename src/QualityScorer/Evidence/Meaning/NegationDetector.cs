@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -82,6 +83,10 @@ internal sealed class NegationDetector : IDetector
         var (own, other, pair) = (reading.Own, reading.Other, reading.Pair);
         // ", not the logistics", "if not the logistics": a contrast left out denies nothing.
         if (own.Tokens[denial.Negator].Normal == "not" && denial.Negator > 0 && own.Tokens[denial.Negator - 1].Normal is "," or "if" or "-" or "–" or "—") return null;
+        // "which rules out the cup but not the league": a contrast with what was told in other words.
+        if (pair.Verbatimness < 0.25 && own.Tokens[denial.Negator].Normal == "not" && denial.Negator > 0 && own.Tokens[denial.Negator - 1].Normal == "but" && denial.Negator + 1 < own.Tokens.Count && VerbForms.IsDeterminer(own.Tokens[denial.Negator + 1].Normal)) return null;
+        // "not quite two thirds" is nearly two thirds.
+        if (denial.Negator + 1 < own.Tokens.Count && own.Tokens[denial.Negator + 1].Normal == "quite" && reading.OwnQuantities.Between(denial.Negator + 2, denial.Negator + 2).Any()) return null;
         var twin = reading.TwinOf(denial.Head);
         var replaced = twin < 0;
         if (replaced) twin = reading.InItsPlace(denial.Head);

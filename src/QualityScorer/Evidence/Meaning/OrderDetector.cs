@@ -44,10 +44,14 @@ internal sealed class OrderDetector : IDetector
     private static bool Reversed(Comparison comparison, Sides source, Sides copy)
     {
         if (source.Compares && source.Measure >= 0 && copy.Measure >= 0 && Opposites.Are(comparison.Source, source.Measure, comparison.Copy, copy.Measure, comparison.Language.Lexicon)) return false;
+        // "two days faster than X", "two days less than X": a bare amount may be of another thing.
+        if (source.Compares && (source.Measure >= 0) != (copy.Measure >= 0) && (IsBare(comparison.Source, source) || IsBare(comparison.Copy, copy))) return false;
         var (greater, lesser) = (Crossing(comparison, source.Greater, copy), Crossing(comparison, source.Lesser, copy));
         // What both sides are measured by ("the scientists worry") may stand on either side.
         return greater.ToLesser > 0 && lesser.ToGreater > 0 && lesser.ToLesser == 0 && (source.Compares || greater.ToGreater == 0);
     }
+
+    private static bool IsBare(Document document, Sides sides) => sides.Measure < 0 && document.Tokens[sides.Marker].Normal == "than" && document.Tokens[sides.Marker - 1].Normal is "more" or "less" or "fewer";
 
     private static (int ToGreater, int ToLesser) Crossing(Comparison comparison, List<int> words, Sides copy) =>
         (words.Count(w => comparison.CopyOf(w) is >= 0 and var its && copy.Greater.Contains(its)), words.Count(w => comparison.CopyOf(w) is >= 0 and var its && copy.Lesser.Contains(its)));

@@ -80,9 +80,9 @@ internal sealed class RoleReversalDetector : IDetector
         return source[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
     }
 
-    // "fallen because it dropped" and "declined because it fell": another word for each of two verbs, and one of them the other's form.
+    // "fallen because it dropped" and "declined because it fell": another word for each of two verbs, and one of them the other's form or synonym.
     private static bool IsForm(Comparison comparison, Block block) =>
-        block.CopyEnd - block.CopyStart == 1 && comparison.KindOf(block.CopyStart) == LinkKind.Form && !comparison.CopyNames.Contains(block.CopyStart);
+        block.CopyEnd - block.CopyStart == 1 && comparison.KindOf(block.CopyStart) != LinkKind.Exact && !comparison.CopyNames.Contains(block.CopyStart);
 
     // How many neighbours of one part have become neighbours of the other.
     private static double Neighbours(Comparison comparison, Block x, Block y)

@@ -75,7 +75,7 @@ internal sealed class DroppedNameDetector : IDetector
     private static bool SaidNearby(Comparison comparison, AlignedPair pair, string folded)
     {
         var before = pair.CopySentences[0] > 0 ? comparison.Copy.Sentences[pair.CopySentences[0] - 1].Tokens : default;
-        return pair.CopyTokens.Concat(Enumerable.Range(before.Start, before.Length)).Any(t => comparison.Copy.Tokens[t].Folded == folded);
+        return pair.CopyTokens.Concat(Enumerable.Range(before.Start, before.Length)).Any(t => comparison.Copy.Tokens[t].Folded == folded || (comparison.Copy.Tokens[t].IsCapitalized && comparison.Gazetteer.SameName(folded, comparison.Copy.Tokens[t].Folded)));
     }
 
     // The same words on both sides, or more of them behind a name that began the sentence.

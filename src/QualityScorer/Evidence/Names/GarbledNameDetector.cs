@@ -58,7 +58,7 @@ internal sealed class GarbledNameDetector : IDetector
         }
 
         // "Rome" for Italy, where the sentence was told in other words.
-        if (pair.Verbatimness < 0.85 && unknown.All(u => Aliases.CountryOf(copy.Tokens[u]) is { } country && Aliases.In(comparison.Source).Contains(country))) return null;
+        if (pair.Verbatimness < 0.85 && unknown.All(u => Aliases.CountryOf(copy.Tokens, u) is { } country && Aliases.In(comparison.Source).Contains(country))) return null;
         var ordinary = unknown.All(u => IsOrdinary(comparison.Language.Lexicon, copy.Tokens[u].Normal));
         // "Harka Bread" for "Harka Pun": the rest of the name was kept, this part of it was translated or made up.
         if (Partner(comparison, run) is { } whole)

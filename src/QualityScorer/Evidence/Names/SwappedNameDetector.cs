@@ -132,7 +132,7 @@ internal sealed class SwappedNameDetector : IDetector
         for (var i = run.Start; i < run.End; i++)
         {
             if (Aliases.At(document.Tokens, i, document.Tokens.Count) is { } alias) names.Add(alias.Name);
-            if (Aliases.CountryOf(document.Tokens[i]) is { } country) names.Add(country);
+            if (Aliases.CountryOf(document.Tokens, i) is { } country) names.Add(country);
         }
 
         return names;

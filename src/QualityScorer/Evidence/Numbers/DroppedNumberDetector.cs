@@ -29,6 +29,7 @@ internal sealed class DroppedNumberDetector : IDetector
             var (lost, fresh) = Quantities.Unmatched(comparison.SourceQuantities.StartingIn(pair.SourceTokens), said);
             foreach (var quantity in lost)
             {
+                if (Datelines.Holds(comparison.Source, quantity.Tokens.Start)) continue;
                 if (quantity.Weak || quantity.Kind == QuantityKind.Weekday || IsBoth(comparison, quantity) || (quantity.Value == 1 && quantity.Kind == QuantityKind.Number) || (pair.Verbatimness < 0.5 && fresh.Count >= lost.Count)) continue;
                 if ((pair.Verbatimness < 0.5 ? comparison.CopyQuantities : Around(comparison, pair)).Any(q => q.Agrees(quantity) && (q.Value == quantity.Value || q.Unit != quantity.Unit))) continue;
                 if (fresh.Any(f => ChangedNumberDetector.IsReckoned(comparison, quantity, f))) continue;

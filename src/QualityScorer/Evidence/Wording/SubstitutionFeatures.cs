@@ -19,7 +19,7 @@ internal static class SubstitutionFeatures
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
         "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
         "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
-        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion",
+        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise",
     ];
 
     /// <summary>One vector a substitution.</summary>
@@ -47,6 +47,8 @@ internal static class SubstitutionFeatures
             var sourceTopic = source.Max(v => WordVectors.Similarity(v, topic));
             var copyTopic = copy.Min(v => WordVectors.Similarity(v, topic));
             var (sourceRarity, copyRarity) = (one.Source.Max(t => lexicon.Rarity(comparison.Source.Tokens[t].Normal)), one.Copy.Max(t => lexicon.Rarity(comparison.Copy.Tokens[t].Normal)));
+            // Cautious and cautiously, but also tender and tenderness: whether the other part of speech is an error is told by its place.
+            var derived = one.Source.Any(s => one.Copy.Any(c => WordForms.ShareRoot(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded))) ? 1.0 : 0;
             rows[k] =
             [
                 one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
@@ -56,13 +58,13 @@ internal static class SubstitutionFeatures
                 comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1,
                 sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Margin), Math.Max(0, -sense.Margin), nearness.Seen, nearness.Unseen,
                 near, near * fits[k].Copy, (1 - near) * fits[k].Copy, (1 - near) * doubt, near * doubt, nearness.Likeness > 0.5 ? 1 - near : 0, (1 - near) * (sourceTopic - copyTopic),
-                comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt,
+                comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt, derived, derived * (fits[k].Copy - fits[k].Source),
             ];
         }
 
         var misfit = (rows.Sum(r => r[11]) + (2 * Doubt)) / (rows.Length + Doubt);
         var unlike = (rows.Sum(r => 1 - r[8]) + (0.6 * Doubt)) / (rows.Length + Doubt);
-        foreach (var row in rows) (row[^3], row[^2]) = (misfit, unlike);
+        foreach (var row in rows) (row[^5], row[^4]) = (misfit, unlike);
         return rows;
     }
 

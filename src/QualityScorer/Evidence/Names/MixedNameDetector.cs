@@ -1,0 +1,65 @@
+using QualityScorer.Alignment;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Names;
+
+/// <summary>One person's given name before another's surname: two people of the source made into one who does not exist.</summary>
+internal sealed class MixedNameDetector : IDetector
+{
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "NAM004",
+        Dimension = Dimension.Names,
+        Summary = "One person's given name before another person's surname",
+        Fires = new("Marta Kowalczyk met Piotr Zelnik on Monday. Piotr Zelnik rejected the plan.", "Marta Kowalczyk met Piotr Zelnik on Monday. Piotr Kowalczyk rejected the plan."),
+        Silent = new("Marta Kowalczyk met Piotr Zelnik on Monday. Piotr Zelnik rejected the plan.", "Marta Kowalczyk met Piotr Zelnik on Monday. Zelnik rejected the plan."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        var persons = comparison.SourceNames.Runs.Select(r => Person(comparison, comparison.Source, comparison.SourceNames, r.Tokens)).OfType<TextSpan>().ToList();
+        if (persons.Count < 2) yield break;
+        foreach (var run in comparison.CopyNames.Runs)
+        {
+            if (Person(comparison, comparison.Copy, comparison.CopyNames, run.Tokens) is not { } name) continue;
+            var (given, surname) = (comparison.Copy.Tokens[name.Start].Folded, comparison.Copy.Tokens[name.End - 1].Folded);
+            var ofGiven = persons.Where(p => comparison.Source.Tokens[p.Start].Folded == given).ToList();
+            var ofSurname = persons.Where(p => comparison.Source.Tokens[p.End - 1].Folded == surname).ToList();
+            if (ofGiven.Count == 0 || ofSurname.Count == 0 || comparison.SourceNames.Runs.Any(r => Has(comparison, r.Tokens, given) && Has(comparison, r.Tokens, surname))) continue;
+            // Whose words they are: the person of the sentence that this one was made from, by surname if both are there.
+            var here = comparison.PairOfCopy(run.Sentence) is { IsAligned: true } pair ? pair.SourceSentences : [];
+            var sameSurname = ofSurname.Find(p => here.Any(s => Lies(comparison, p, s)));
+            var meant = sameSurname.Length > 0 ? sameSurname : ofGiven.Find(p => here.Any(s => Lies(comparison, p, s))) is { Length: > 0 } sameGiven ? sameGiven : ofGiven[0];
+            var (source, copy) = (comparison.Source.Place(meant.Start, meant.End), comparison.Copy.Place(name.Start, name.End));
+            yield return Descriptor.Issue(IssueType.Mistranslation, sameSurname.Length > 0 ? Severity.Major : Severity.Critical, source, copy,
+                $"{comparison.Copy.Quoted(copy)} has the given name of {comparison.Source.Quoted(comparison.Source.Place(ofGiven[0].Start, ofGiven[0].End))} and the surname of {comparison.Source.Quoted(comparison.Source.Place(ofSurname[0].Start, ofSurname[0].End))}.");
+        }
+    }
+
+    // A run that begins and ends with words that are nothing but names, none of them a country's or its people's.
+    private static TextSpan? Person(Comparison comparison, Document document, NameIndex names, TextSpan run)
+    {
+        if (run.Length is < 2 or > 4) return null;
+        return IsProper(run.Start) && IsProper(run.End - 1) ? run : null;
+        bool IsProper(int i)
+        {
+            var token = document.Tokens[i];
+            var lexicon = comparison.Language.Lexicon;
+            return names.Contains(i) && token.Folded.Length > 2 && !token.IsUpper && Aliases.CountryOf(document.Tokens, i) is null && Aliases.At(document.Tokens, i, i + 1) is null
+                && (lexicon.Frequency(token.Normal) == 0 || lexicon.Capitalization(token.Normal) > 0.8);
+        }
+    }
+
+    private static bool Has(Comparison comparison, TextSpan run, string folded)
+    {
+        for (var i = run.Start; i < run.End; i++)
+        {
+            if (comparison.Gazetteer.SameName(comparison.Source.Tokens[i].Folded, folded)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Lies(Comparison comparison, TextSpan run, int sentence) =>
+        comparison.Source.Sentences[sentence].Tokens is var tokens && tokens.Start <= run.Start && run.Start < tokens.End;
+}
