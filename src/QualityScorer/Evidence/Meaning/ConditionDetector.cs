@@ -4,13 +4,13 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
 
-/// <summary>A condition that the copy waives, or one that it makes of a waiver: <c>provided that</c>/<c>even if</c>, <c>regardless of</c>/<c>only if</c>.</summary>
+/// <summary>A condition that the copy waives, makes of a waiver, or turns into another kind: <c>provided that</c>/<c>even if</c>, <c>unless</c>/<c>only if</c>, <c>unless</c>/<c>until</c>.</summary>
 internal sealed class ConditionDetector : IDetector
 {
     // What depends on the condition, and the condition itself, stand near the words that join them.
     private const int Reach = 12;
 
-    private static readonly FrozenDictionary<string, bool> Markers = WordForms.HeadsIn("conditions.txt").ToFrozenDictionary(m => m.Key, m => m.Value == "waiver", StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Kind> Markers = WordForms.HeadsIn("conditions.txt").ToFrozenDictionary(m => m.Key, m => Enum.Parse<Kind>(m.Value, ignoreCase: true), StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heads = Markers.Keys.Select(k => k.Split('_')[0]).Append("however").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = Markers.Keys.Max(k => k.Count(c => c == '_') + 1);
 
@@ -18,10 +18,20 @@ internal sealed class ConditionDetector : IDetector
     {
         Id = "CND001",
         Dimension = Dimension.Meaning,
-        Summary = "A condition waived, or a waiver made a condition",
+        Summary = "A condition waived, made of a waiver, or turned into its contrary, a limit in time or a cause",
         Fires = new("The ferry will sail at noon provided that the wind drops.", "The ferry will sail at noon even if the wind does not drop."),
         Silent = new("The ferry will sail at noon provided that the wind drops.", "If the wind drops, the ferry will sail at noon."),
     };
+
+    private enum Kind
+    {
+        Condition,
+        Restriction,
+        Exception,
+        Waiver,
+        Limit,
+        Cause,
+    }
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
@@ -32,16 +42,46 @@ internal sealed class ConditionDetector : IDetector
             if (source.Count == 0 || copy.Count == 0) continue;
             foreach (var from in source)
             {
-                if (copy.Exists(m => m.Waives == from.Waives) || source.Exists(m => m.Waives != from.Waives)) continue;
-                // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
-                if (copy.Find(to => (!from.Waives || comparison.Copy.Tokens[to.First].Normal != "if") && Joined(comparison, from, to)) is not { Length: > 0 } told) continue;
+                if ((Waived(comparison, source, copy, from) ?? Turned(comparison, pair, source, copy, from)) is not { } told) continue;
                 var (place, its) = (Place(comparison.Source, from), Place(comparison.Copy, told));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, place, its,
-                    $"{comparison.Source.Quoted(place)} became {comparison.Copy.Quoted(its)}: {(from.Waives ? "a waiver became a condition" : "a condition became a waiver")}.", 0.9);
+                    $"{comparison.Source.Quoted(place)} became {comparison.Copy.Quoted(its)}: {Says(from.Kind)} became {Says(told.Kind)}.", 0.9);
                 break;
             }
         }
     }
+
+    // The waiver in a condition's place, or the other way round.
+    private static Marker? Waived(Comparison comparison, List<Marker> source, List<Marker> copy, Marker from)
+    {
+        if (!from.Depends && from.Kind != Kind.Waiver) return null;
+        if (copy.Exists(m => m.Depends == from.Depends && m.Kind is not (Kind.Limit or Kind.Cause)) || source.Exists(m => m.Depends != from.Depends && m.Kind is not (Kind.Limit or Kind.Cause))) return null;
+        // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
+        var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver : to.Depends && comparison.Copy.Tokens[to.First].Normal != "if") && Joined(comparison, from, to));
+        return told.Length > 0 ? told : null;
+    }
+
+    // "unless it rains", "only if it rains": the same clause on other terms. "Not unless" is "only if", and "not until" is nearly "not unless".
+    private static Marker? Turned(Comparison comparison, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
+    {
+        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause)
+            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to));
+        if (told.Length == 0 || (from.Kind == Kind.Condition && comparison.Source.Tokens[from.First].Normal == "if")) return null;
+        var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
+        return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
+    }
+
+    private static int Negators(Document document, int[] tokens) => tokens.Count(t => document.Tokens[t].Normal != "unless" && ClausePolarity.IsNegator(document, t));
+
+    private static string Says(Kind kind) => kind switch
+    {
+        Kind.Condition or Kind.Restriction => "a condition",
+        Kind.Exception => "an exception",
+        Kind.Waiver => "a waiver",
+        Kind.Limit => "a limit in time",
+        Kind.Cause => "a reason",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static List<Marker> Read(Document document, int[] tokens)
     {
@@ -62,12 +102,12 @@ internal sealed class ConditionDetector : IDetector
         for (var length = Math.Min(Longest, document.Tokens.Count - token); length > 0; length--)
         {
             var phrase = string.Join('_', Enumerable.Range(token, length).Select(i => document.Tokens[i].Normal));
-            if (Markers.TryGetValue(phrase, out var waives)) return Fits(document, token, length) ? new Marker(token, length, waives) : null;
+            if (Markers.TryGetValue(phrase, out var kind)) return Fits(document, token, length) ? new Marker(token, length, kind) : null;
         }
 
         // "however long it takes", but not "however, it took long".
         return document.Tokens[token].Normal == "however" && token + 1 < document.Tokens.Count && document.Tokens[token + 1] is { IsWord: true } next && (next.IsContent() || next.Normal is "many" or "much" or "few" or "little") && Opens(document, token + 2)
-            ? new Marker(token, 2, true) : null;
+            ? new Marker(token, 2, Kind.Waiver) : null;
     }
 
     private static bool Fits(Document document, int token, int length)
@@ -78,6 +118,8 @@ internal sealed class ConditionDetector : IDetector
             // "asked if", "as if", "see if": no condition.
             "if" => before is not ("as" or "even" or "what" or "see" or "ask" or "asked" or "asks" or "asking" or "know" or "knew" or "wonder" or "wondered" or "unclear" or "sure" or "little" or "rarely" or "seldom") && next < document.Tokens.Count && document.Tokens[next].Normal is not ("not" or "any" or "only" or "at"),
             "provided" or "providing" => !WordForms.IsAuxiliary(before) && Opens(document, next),
+            // "since Monday", "since 2019", "because of"
+            "since" or "because" or "until" or "till" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
             "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
             _ => true,
         };
@@ -103,5 +145,8 @@ internal sealed class ConditionDetector : IDetector
     private static TextSpan Place(Document document, Marker marker) => document.Place(marker.First, Math.Min(document.SentenceOf(marker.First).Tokens.End, marker.First + marker.Length + 2));
 
     // The words that join a condition or a waiver to what it is about.
-    private readonly record struct Marker(int First, int Length, bool Waives);
+    private readonly record struct Marker(int First, int Length, Kind Kind)
+    {
+        public bool Depends => Kind is Kind.Condition or Kind.Restriction or Kind.Exception;
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class NegationDetector : IDetector
         {
             if (!pair.IsAligned) continue;
             foreach (var issue in Stances(comparison, pair)) yield return issue;
+            foreach (var issue in Quantified(comparison, pair)) yield return issue;
             var source = ClausePolarity.Of(comparison.Source, pair.SourceTokens);
             var copy = ClausePolarity.Of(comparison.Copy, pair.CopyTokens);
             Unmatch(comparison, source, copy, out var dropped, out var added);
@@ -45,6 +46,52 @@ internal sealed class NegationDetector : IDetector
                 }
             }
         }
+    }
+
+    // "None of them would rise": not that none of them would not, nor that not all of them would; "no longer" is not "not yet".
+    private IEnumerable<Issue> Quantified(Comparison comparison, AlignedPair pair)
+    {
+        if (pair.Verbatimness < 0.25) yield break;
+        foreach (var s in pair.SourceTokens)
+        {
+            if (Whole(comparison.Source, s) is not { } said) continue;
+            foreach (var c in pair.CopyTokens)
+            {
+                if (Whole(comparison.Copy, c) is not { } told || told == said || pair.SourceTokens.Any(t => Whole(comparison.Source, t) == told) || pair.CopyTokens.Any(t => Whole(comparison.Copy, t) == said) || !Borders(comparison, s, c)) continue;
+                var (source, copy) = (PlaceOf(comparison.Source, s), PlaceOf(comparison.Copy, c));
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy, $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.", 0.9);
+                break;
+            }
+        }
+    }
+
+    // How a denial takes hold of the whole: none, not all, none not; no longer, not yet.
+    private static string? Whole(Document document, int token)
+    {
+        var next = token + 1 < document.Tokens.Count ? document.Tokens[token + 1].Normal : "";
+        var word = document.Tokens[token].Normal;
+        if (word == "not") return next is "all" or "every" or "everyone" or "everybody" or "everything" ? "not all" : next == "yet" ? "not yet" : null;
+        if (word == "no" && next == "longer") return "no longer";
+        if (word is not ("none" or "nobody" or "nothing") && !(word == "no" && next == "one")) return null;
+        for (var i = token + 1; i < Math.Min(document.Tokens.Count, token + 6) && document.Tokens[i].Kind != TokenKind.Punctuation && document.Tokens[i].Normal is not ("and" or "but" or "that" or "who" or "which"); i++)
+        {
+            if (document.Tokens[i].Normal == "not" || document.Tokens[i].Normal.EndsWith("n't", StringComparison.Ordinal)) return "none not";
+        }
+
+        return "none";
+    }
+
+    private static TextSpan PlaceOf(Document document, int token) => document.Place(token, Math.Min(document.SentenceOf(token).Tokens.End, token + (Whole(document, token) == "none not" ? 4 : 2)));
+
+    // The next words behind both are the same, or those before them.
+    private static bool Borders(Comparison comparison, int s, int c)
+    {
+        for (var d = 1; d <= Near; d++)
+        {
+            if (c + d < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + d].IsContent() && comparison.SourceOf(c + d) is >= 0 and var its && its > s && its <= s + Near) return true;
+        }
+
+        return false;
     }
 
     // "Could not say that she had not been told": two denials, the one over the other, deny nothing.

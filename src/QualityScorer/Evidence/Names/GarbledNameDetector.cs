@@ -69,7 +69,9 @@ internal sealed class GarbledNameDetector : IDetector
             var renamed = other.Count > 0 && (other.Concat(kept).Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal)));
             var alike = other.Count == 1 && unknown.Count == 1 && Synonyms(comparison, other[0], unknown[0]);
             var proper = other.Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
-            if (renamed && pair.IsAligned && pair.Verbatimness >= (proper ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
+            // "Samuel Cost" for "Samuel Price": whatever a person's given name stands before is a surname.
+            var surname = other.Count == 1 && unknown.Count == 1 && kept.Contains(other[0] - 1) && unknown[0] == run.Tokens.End - 1 && comparison.SourceOf(unknown[0] - 1) == other[0] - 1 && IsGiven(comparison.Language.Lexicon, comparison.Source.Tokens[other[0] - 1]);
+            if (renamed && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
         if (unknown.Count == 1 && Wedged(comparison, unknown[0]) is { } title) return Report(comparison, title, place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
@@ -81,6 +83,8 @@ internal sealed class GarbledNameDetector : IDetector
             var synonyms = lost.Count == 1 && unknown.Count == 1 && Synonyms(comparison, lost[0], unknown[0]);
             // ČTK for the Czech Press Agency: letters of the other language say that it is the original's own short form.
             if (unknown.TrueForAll(u => IsAbbreviation(copy, u) && !System.Text.Ascii.IsValid(copy.Tokens[u].Span.Of(copy.Text))) && lost.All(t => comparison.Source.Tokens[t].Folded.Length > 3)) return null;
+            // "Harka and Stone" for "Harka and Rock": the other half of the name stayed before it.
+            if (lost.Count == 1 && unknown.Count == 1 && common && IsSecondHalf(comparison, lost[0], unknown[0])) return Report(comparison, comparison.Source.Place(lost[0], lost[0] + 1), place, Severity.Major, "became", 0.9, IssueType.Mistranslation);
             var reworded = common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1)) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
@@ -142,6 +146,11 @@ internal sealed class GarbledNameDetector : IDetector
 
     // The token before another one, beyond a small word.
     private static int Before(Document document, int token, string small) => token > 1 && document.Tokens[token - 1].Normal == small ? token - 2 : token - 1;
+
+    // Behind "&" or a hyphen, both times the same name.
+    private static bool IsSecondHalf(Comparison comparison, int source, int copy) =>
+        source > 1 && copy > 1 && comparison.Source.Tokens[source - 1].Normal is "&" or "-" && comparison.Copy.Tokens[copy - 1].Normal == comparison.Source.Tokens[source - 1].Normal
+        && comparison.Source.Tokens[source - 2].IsCapitalized && comparison.Copy.Tokens[copy - 2].Folded == comparison.Source.Tokens[source - 2].Folded;
 
     // The source's capitalised word that stood between the same two words: "Health Pastor Anna" for Health Minister Anna.
     private static TextSpan? Wedged(Comparison comparison, int token)
@@ -231,6 +240,9 @@ internal sealed class GarbledNameDetector : IDetector
 
     // TV, CEO, DNA: short forms that are common nouns.
     private static bool IsEveryday(Lexicon lexicon, Token token) => token.IsUpper && token.Folded.Length <= 4 && lexicon.Frequency(token.Normal) > 1000;
+
+    // Nothing but a name, and no country's.
+    private static bool IsGiven(Lexicon lexicon, Token token) => !IsOrdinary(lexicon, token.Normal) && lexicon.Capitalization(token.Normal) > 0.9 && !token.IsUpper && Aliases.At([token], 0, 1) is null;
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 

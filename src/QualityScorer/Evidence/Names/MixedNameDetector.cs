@@ -17,17 +17,16 @@ internal sealed class MixedNameDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var persons = comparison.SourceNames.Runs.Select(r => Person(comparison, comparison.Source, comparison.SourceNames, r.Tokens)).OfType<TextSpan>().ToList();
+        var persons = comparison.SourceNames.Runs.SelectMany(r => Persons(comparison, comparison.Source, comparison.SourceNames, r.Tokens)).ToList();
         if (persons.Count < 2) yield break;
-        foreach (var run in comparison.CopyNames.Runs)
+        foreach (var (sentence, name) in comparison.CopyNames.Runs.SelectMany(r => Persons(comparison, comparison.Copy, comparison.CopyNames, r.Tokens).Select(p => (r.Sentence, p))))
         {
-            if (Person(comparison, comparison.Copy, comparison.CopyNames, run.Tokens) is not { } name) continue;
             var (given, surname) = (comparison.Copy.Tokens[name.Start].Folded, comparison.Copy.Tokens[name.End - 1].Folded);
             var ofGiven = persons.Where(p => comparison.Source.Tokens[p.Start].Folded == given).ToList();
             var ofSurname = persons.Where(p => comparison.Source.Tokens[p.End - 1].Folded == surname).ToList();
             if (ofGiven.Count == 0 || ofSurname.Count == 0 || comparison.SourceNames.Runs.Any(r => Has(comparison, r.Tokens, given) && Has(comparison, r.Tokens, surname))) continue;
             // Whose words they are: the person of the sentence that this one was made from, by surname if both are there.
-            var here = comparison.PairOfCopy(run.Sentence) is { IsAligned: true } pair ? pair.SourceSentences : [];
+            var here = comparison.PairOfCopy(sentence) is { IsAligned: true } pair ? pair.SourceSentences : [];
             var sameSurname = ofSurname.Find(p => here.Any(s => Lies(comparison, p, s)));
             var meant = sameSurname.Length > 0 ? sameSurname : ofGiven.Find(p => here.Any(s => Lies(comparison, p, s))) is { Length: > 0 } sameGiven ? sameGiven : ofGiven[0];
             var (source, copy) = (comparison.Source.Place(meant.Start, meant.End), comparison.Copy.Place(name.Start, name.End));
@@ -36,11 +35,21 @@ internal sealed class MixedNameDetector : IDetector
         }
     }
 
-    // A run that begins and ends with words that are nothing but names, none of them a country's or its people's.
-    private static TextSpan? Person(Comparison comparison, Document document, NameIndex names, TextSpan run)
+    // The persons of a run: words that are nothing but names at both ends, none of them a country's or its people's; "Daniel Karr of Lubin" holds one.
+    private static IEnumerable<TextSpan> Persons(Comparison comparison, Document document, NameIndex names, TextSpan run)
     {
-        if (run.Length is < 2 or > 4) return null;
-        return IsProper(run.Start) && IsProper(run.End - 1) ? run : null;
+        const int Longest = 4; // Salim al-Karr
+        for (var start = run.Start; start < run.End; start++)
+        {
+            var end = start;
+            while (end < run.End && !(document.Tokens[end] is { IsWord: true, IsCapitalized: false, Normal: "of" or "and" or "for" or "the" or "in" or "at" or "on" })) end++;
+            // "Analyst Daniel Karr" at the beginning of a sentence.
+            var first = start;
+            while (first < end - 1 && !IsProper(first)) first++;
+            if (end - first is >= 2 and <= Longest && IsProper(first) && IsProper(end - 1)) yield return new TextSpan(first, end);
+            start = end;
+        }
+
         bool IsProper(int i)
         {
             var token = document.Tokens[i];

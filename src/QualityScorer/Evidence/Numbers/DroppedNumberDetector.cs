@@ -48,7 +48,7 @@ internal sealed class DroppedNumberDetector : IDetector
                     continue;
                 }
 
-                if (!Anchored(comparison, pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent())) continue;
+                if (!Anchored(comparison, pair, gap) || comparison.FreeCopy(pair, gap).Any(t => comparison.Copy.Tokens[t].IsContent() && !(quantity.Unit is not null && QuantityReader.UnitOf(comparison.Copy.Tokens[t].Folded) is not null))) continue;
                 if (comparison.FreeSource(pair, gap).Count() > quantity.Tokens.Length + (pair.Verbatimness >= 0.4 ? 4 : 0)) continue;
                 yield return Report(comparison, place, DroppedNameDetector.Seam(comparison, pair, gap));
             }
