@@ -32,6 +32,12 @@ internal sealed class Gazetteer
         _lexicon = lexicon;
         _source = source;
         _aliases = Aliases.In(source);
+        // "Amman" tells "Jordan" as well.
+        for (var i = 0; i < source.Tokens.Count; i++)
+        {
+            if (Aliases.CountryOf(source.Tokens, i) is { } country) _aliases.Add(country);
+        }
+
         for (var i = 0; i < source.Tokens.Count; i++)
         {
             var token = source.Tokens[i];
@@ -127,9 +133,9 @@ internal sealed class Gazetteer
         if (Joined(copy, token) is { } joined && _words.Contains(joined)) return true;
 
         // Compounds that one side writes apart: New Delhi / Newdelhi, Al-Qaeda / alQaeda.
-        for (var cut = 3; word.Folded.Length > 6 && cut < word.Folded.Length - 1; cut++)
+        for (var cut = 2; word.Folded.Length > 5 && cut < word.Folded.Length - 1; cut++)
         {
-            if (_words.Contains(word.Folded[..cut]) && _words.Contains(word.Folded[cut..])) return true;
+            if ((cut > 2 ? _words : _nameWords).Contains(word.Folded[..cut]) && (cut > 2 ? _words : _nameWords).Contains(word.Folded[cut..])) return true;
         }
 
         return false;
@@ -241,6 +247,7 @@ internal sealed class Gazetteer
     private bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
+        if (Creed(name) is { Length: >= 5 } creed && creed == Creed(word)) return true;
         if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
         // Between two endings the name itself must be whole: Hungary and Hungarian, not Registan and Register.
         if (name.Length != prefix && word.Length != prefix && (name.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal))) return false;
@@ -251,6 +258,17 @@ internal sealed class Gazetteer
         if ((name.Length != prefix || word.Length != prefix) && IsPartOfPerson(name) && (name.Length > prefix || word[prefix..] is not ("s" or "es" or "ian" or "ans" or "ians"))) return false;
         return prefix >= 4 && Array.IndexOf(DemonymEndings, name[prefix..]) >= 0 && Array.IndexOf(DemonymEndings, word[prefix..]) >= 0 && name.Length - prefix + word.Length - prefix <= 5
             && (name.Length == prefix || word.Length == prefix || prefix >= 5);
+    }
+
+    // Hindus, Hinduism; Buddhists, Buddhism.
+    private static string? Creed(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ists", "ism", "ist", "s"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
+        }
+
+        return null;
     }
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.

@@ -77,7 +77,10 @@ internal sealed class NameIndex
     }
 
     // "No.", "Ltd.": an abbreviation with its dot is a common word.
-    private static bool Eligible(Token token) => token.Normal.Length > 1 && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+    private static bool Eligible(Token token) => token.Normal.Length > 1 && !IsPartOfYear(token.Normal) && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+
+    // Q3, H1: a quarter or half of the business year.
+    private static bool IsPartOfYear(string normal) => normal is ['q' or 'h', >= '1' and <= '4'];
 
     private static bool Begins(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {

@@ -7,18 +7,15 @@ internal static class Opposites
 {
     private const int ParticleReach = 4;
 
-    // A dictionary lists rare senses too; a weight from 0.4 on means that about half of the meanings are shared.
-    private const double CloseSynonym = 0.4;
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "non", "mis"];
     private static readonly FrozenSet<(string, string)> Pairs;
     private static readonly FrozenSet<(string, string)> Sides;
-    private static readonly FrozenDictionary<string, string[]> ByStem;
     private static readonly FrozenSet<string> Phrases;
     private static readonly FrozenSet<string> PhraseHeads;
 
     static Opposites()
     {
-        var (pairs, sides, lemmas, phrases) = (new HashSet<(string, string)>(), new HashSet<(string, string)>(), new Dictionary<string, HashSet<string>>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (pairs, sides, phrases) = (new HashSet<(string, string)>(), new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Select(l => (1, l))))
         {
             var words = line.Split('|').Select(side => side.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
@@ -29,8 +26,6 @@ internal static class Opposites
                     if (Key(a) == Key(b)) continue;
                     pairs.Add((Key(a), Key(b)));
                     pairs.Add((Key(b), Key(a)));
-                    Note(lemmas, a, b);
-                    Note(lemmas, b, a);
                 }
             }
 
@@ -40,7 +35,6 @@ internal static class Opposites
 
         Pairs = pairs.ToFrozenSet();
         Sides = sides.ToFrozenSet();
-        ByStem = lemmas.ToFrozenDictionary(l => l.Key, l => l.Value.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         Phrases = phrases.ToFrozenSet(StringComparer.Ordinal);
         PhraseHeads = phrases.Select(p => p[..p.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -71,16 +65,6 @@ internal static class Opposites
         return a.Any(x => b.Any(y => x != y && Sides.Contains((x, y)))) && !a.Any(x => b.Any(y => Pairs.Contains((x, y))));
     }
 
-    /// <summary>True where one word is a close synonym of an opposite of the other (<c>cheap</c>/<c>pricey</c>) and the two are no synonyms.</summary>
-    public static bool AreNearly(string a, string b, Lexicon lexicon) =>
-        lexicon.SynonymyOfBases(a, b) <= 0 && lexicon.Synonymy(a, b) <= 0 && (ThroughSynonym(a, b, lexicon) || ThroughSynonym(b, a, lexicon));
-
-    private static bool ThroughSynonym(string a, string b, Lexicon lexicon)
-    {
-        if (!ByStem.TryGetValue(WordForms.Stem(a), out var opposites) && !ByStem.TryGetValue(lexicon.Stem(a), out opposites)) return false;
-        return opposites.Any(o => lexicon.SynonymyOfBases(o, b) >= CloseSynonym);
-    }
-
     // "turned the offer down": the verb's stem and the particle that follows it, where the two are known together.
     private static string? PhraseAt(Document document, int token, Lexicon lexicon)
     {
@@ -100,13 +84,6 @@ internal static class Opposites
         phrase is null ? [WordForms.Stem(folded), lexicon.Stem(folded)] : phrase.EndsWith("_of", StringComparison.Ordinal) ? [phrase, WordForms.Stem(folded), lexicon.Stem(folded)] : [phrase];
 
     private static string Key(string word) => word.IndexOf('_', StringComparison.Ordinal) is > 0 and var cut ? WordForms.Stem(word[..cut]) + word[cut..] : WordForms.Stem(word);
-
-    private static void Note(Dictionary<string, HashSet<string>> lemmas, string word, string opposite)
-    {
-        if (word.Contains('_') || opposite.Contains('_')) return;
-        if (!lemmas.TryGetValue(Key(word), out var list)) lemmas[Key(word)] = list = new HashSet<string>(StringComparer.Ordinal);
-        list.Add(opposite);
-    }
 
     // faster/slower, weakest/strongest, quickly/slowly: the same ending on opposites.
     private static bool AreGraded(string a, string b)

@@ -291,7 +291,10 @@ internal sealed class WordTokenizer
         if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && !last.IsCapitalized && (WordForms.IsFunctionWord(last.Normal) || last.Normal.EndsWith("ed", StringComparison.Ordinal)))) return false;
         var end = space;
         while (end + 3 < _text.Length && _text[end] == ' ' && DigitsEnd(end + 1) == end + 4) end += 4;
-        return end > space && end + 1 < _text.Length && _text[end] == ' ' && char.IsLetter(_text[end + 1]);
+        if (end == space) return false;
+        // "put at 31 000."
+        if (_tokens is [.., { IsWord: true } word] && WordForms.IsFunctionWord(word.Normal) && (end == _text.Length || (_text[end] is '.' or ',' or ';' or ')' && (end + 1 == _text.Length || char.IsWhiteSpace(_text[end + 1]))))) return true;
+        return end + 1 < _text.Length && _text[end] == ' ' && char.IsLetter(_text[end + 1]);
     }
 
     private int DigitsEnd(int place)

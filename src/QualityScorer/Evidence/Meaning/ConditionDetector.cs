@@ -57,7 +57,7 @@ internal sealed class ConditionDetector : IDetector
         if (!from.Depends && from.Kind != Kind.Waiver) return null;
         if (copy.Exists(m => m.Depends == from.Depends && m.Kind is not (Kind.Limit or Kind.Cause)) || source.Exists(m => m.Depends != from.Depends && m.Kind is not (Kind.Limit or Kind.Cause))) return null;
         // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
-        var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver : to.Depends && comparison.Copy.Tokens[to.First].Normal != "if") && Joined(comparison, from, to));
+        var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver && !(IsIf(comparison.Source, from) && comparison.Copy.Tokens[to.First].Normal == "even") : to.Depends && !IsIf(comparison.Copy, to)) && Joined(comparison, from, to));
         return told.Length > 0 ? told : null;
     }
 
@@ -66,10 +66,12 @@ internal sealed class ConditionDetector : IDetector
     {
         var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause)
             && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to));
-        if (told.Length == 0 || (from.Kind == Kind.Condition && comparison.Source.Tokens[from.First].Normal == "if")) return null;
+        if (told.Length == 0 || (from.Kind == Kind.Condition && IsIf(comparison.Source, from))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
     }
+
+    private static bool IsIf(Document document, Marker marker) => document.Tokens[marker.First].Normal == "if";
 
     private static int Negators(Document document, int[] tokens) => tokens.Count(t => document.Tokens[t].Normal != "unless" && ClausePolarity.IsNegator(document, t));
 

@@ -178,6 +178,8 @@ internal sealed class NegationDetector : IDetector
             reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.", confidence);
     }
 
+    private static bool Excepts(Document document, int token) => Enumerable.Range(Math.Max(0, token - Near), Math.Min(Near, token)).Any(i => document.Tokens[i].Normal == "unless");
+
     // "did not oppose it" became "is against it": words of one side of an alternation, denied once.
     private IEnumerable<Issue> Stances(Comparison comparison, AlignedPair pair)
     {
@@ -190,7 +192,8 @@ internal sealed class NegationDetector : IDetector
                 {
                     if (!Opposites.Agree(comparison.Source, s, comparison.Copy, c, comparison.Language.Lexicon)) continue;
                     var (denied, its) = (ClausePolarity.IsDenied(comparison.Source, s), ClausePolarity.IsDenied(comparison.Copy, c));
-                    if (denied == its) continue;
+                    // "unless it exceeds", "if it stays above": an exception turned about.
+                    if (denied == its || Excepts(comparison.Source, s) || Excepts(comparison.Copy, c)) continue;
                     var (source, copy) = (Whole(comparison.Source, s, denied), Whole(comparison.Copy, c, its));
                     yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy,
                         $"{comparison.Source.Quoted(source)} and {comparison.Copy.Quoted(copy)} take opposite sides.", 0.8);

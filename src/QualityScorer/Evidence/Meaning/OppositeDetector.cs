@@ -59,12 +59,7 @@ internal sealed class OppositeDetector : IDetector
     {
         var (from, to) = (comparison.Source.Tokens[s], comparison.Copy.Tokens[c]);
         var lexicon = comparison.Language.Lexicon;
-        var nearly = false;
-        if (!Opposites.Are(comparison.Source, s, comparison.Copy, c, lexicon))
-        {
-            nearly = from.IsContent() && to.IsContent() && !comparison.SourceNames.Contains(s) && !comparison.CopyNames.Contains(c) && Opposites.AreNearly(from.Folded, to.Folded, lexicon);
-            if (!nearly) return null;
-        }
+        if (!Opposites.Are(comparison.Source, s, comparison.Copy, c, lexicon)) return null;
 
         // "contradicts him", "says he is wrong": what is said stands behind it.
         if ((IsSaying(to) && !IsDenial(comparison.Source, s)) || (IsSaying(from) && !IsDenial(comparison.Copy, c))) return null;
@@ -102,7 +97,6 @@ internal sealed class OppositeDetector : IDetector
 
         // "most do not expect it", "few expect it".
         if (IsQuantifier(from.Normal) && NegatedBehind(comparison.Source, s) != NegatedBehind(comparison.Copy, c)) return null;
-        if (nearly) confidence -= 0.25;
         if (confidence < Threshold) return null;
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from.Span, to.Span,
             $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.", Math.Min(1, confidence));
