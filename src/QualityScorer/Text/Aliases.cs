@@ -9,6 +9,8 @@ internal static class Aliases
     private static readonly FrozenDictionary<string, string> Canonical = Load();
     private static readonly FrozenDictionary<string, string> Capitals = EmbeddedLines.Read("capitals.txt").Select(l => l.Split(' ')).ToFrozenDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Countries = Capitals.Values.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The canonical name that begins at token <paramref name="i"/> with the number of tokens it takes, or null. The longest alias wins.</summary>
     public static (string Name, int Length)? At(IReadOnlyList<Token> tokens, int i, int end)
     {
@@ -25,6 +27,9 @@ internal static class Aliases
 
         return found;
     }
+
+    /// <summary>True for a token that is by itself a country's name, its people's, its adjective or its capital.</summary>
+    public static bool IsOfCountry(Token token) => CountryOf([token], 0) is not null || (At([token], 0, 1) is { } alias && Countries.Contains(alias.Name));
 
     /// <summary>The canonical name of the country whose capital the token names or is part of, or null: "Rome" for the Italian government, "New" and "Delhi" for the Indian.</summary>
     public static string? CountryOf(IReadOnlyList<Token> tokens, int i)

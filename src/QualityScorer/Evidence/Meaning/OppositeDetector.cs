@@ -91,7 +91,7 @@ internal sealed class OppositeDetector : IDetector
                 var owned = (from.Normal, to.Normal) is ("with", "without") or ("without", "with") && right >= 0.7 && pair.Verbatimness >= 0.2;
                 if (Little(comparison.Source, s + 1) || Little(comparison.Copy, c + 1)) return null;
                 if (owned) confidence = Threshold;
-                else if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.4 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
+                else if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.25 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
             }
         }
 

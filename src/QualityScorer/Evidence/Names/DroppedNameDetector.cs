@@ -26,9 +26,9 @@ internal sealed class DroppedNameDetector : IDetector
             if (!pair.IsAligned || pair.Verbatimness < 0.3) continue;
             foreach (var gap in pair.Gaps)
             {
-                if (!Anchored(comparison, pair, gap)) continue;
                 var lost = comparison.FreeSource(pair, gap).ToList();
                 var names = lost.Where(comparison.SourceNames.Contains).ToList();
+                if (!Anchored(comparison, pair, gap, names.Count)) continue;
                 if (names.Count == 1 && lost.Count == 1 && IsGivenName(comparison, names[0]))
                 {
                     var given = comparison.Source.Place(names[0], names[0] + 1);
@@ -79,12 +79,20 @@ internal sealed class DroppedNameDetector : IDetector
     }
 
     // The same words on both sides, or more of them behind a name that began the sentence.
-    private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap)
+    private static bool Anchored(Comparison comparison, AlignedPair pair, Gap gap, int names)
     {
-        if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 4 && pair.Verbatimness >= 0.4;
+        if (gap.IsAnchored) return gap.LeftRun + gap.RightRun >= 3 && pair.Verbatimness >= 0.4;
+        // "in a translation by the poet Ana Karr.": nothing but the mark at the end stands behind the name.
+        if (names > 1 && gap.LeftRun >= 3 && EndsSentence(comparison.Source, pair.SourceTokens, gap.Source.End) && EndsSentence(comparison.Copy, pair.CopyTokens, gap.Copy.End)) return pair.Verbatimness >= 0.4;
         return gap.RightRun >= 3 && gap.Source.Length > 0 && comparison.SourceNames.Contains(pair.SourceTokens[gap.Source.Start]) && gap.Copy.Start < pair.CopyTokens.Length
             && comparison.Source.SentenceOf(pair.SourceTokens[gap.Source.Start]).Tokens.Start == pair.SourceTokens[gap.Source.Start]
             && comparison.Copy.SentenceOf(pair.CopyTokens[gap.Copy.Start]).Tokens.Start == pair.CopyTokens[gap.Copy.Start];
+    }
+
+    private static bool EndsSentence(Document document, int[] tokens, int position)
+    {
+        var last = position > 0 ? tokens[position - 1] : -1;
+        return last >= 0 && Enumerable.Range(last + 1, document.SentenceOf(last).Tokens.End - last - 1).All(i => document.Tokens[i].Kind == TokenKind.Punctuation);
     }
 
     private static bool PartOfKeptName(Comparison comparison, int token) =>

@@ -70,7 +70,7 @@ internal sealed class GarbledNameDetector : IDetector
             var alike = other.Count == 1 && unknown.Count == 1 && Synonyms(comparison, other[0], unknown[0]);
             var proper = other.Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
             // "Samuel Cost" for "Samuel Price": whatever a person's given name stands before is a surname.
-            var surname = other.Count == 1 && unknown.Count == 1 && kept.Contains(other[0] - 1) && unknown[0] == run.Tokens.End - 1 && comparison.SourceOf(unknown[0] - 1) == other[0] - 1 && IsGiven(comparison.Language.Lexicon, comparison.Source.Tokens[other[0] - 1]);
+            var surname = other.Count == 1 && unknown.Count == 1 && kept.Contains(other[0] - 1) && !copy.Tokens[Math.Min(copy.Tokens.Count - 1, unknown[0] + 1)].IsCapitalized && comparison.SourceOf(unknown[0] - 1) == other[0] - 1 && IsGiven(comparison.Language.Lexicon, comparison.Source.Tokens[other[0] - 1]);
             if (renamed && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
@@ -242,7 +242,7 @@ internal sealed class GarbledNameDetector : IDetector
     private static bool IsEveryday(Lexicon lexicon, Token token) => token.IsUpper && token.Folded.Length <= 4 && lexicon.Frequency(token.Normal) > 1000;
 
     // Nothing but a name, and no country's.
-    private static bool IsGiven(Lexicon lexicon, Token token) => !IsOrdinary(lexicon, token.Normal) && lexicon.Capitalization(token.Normal) > 0.9 && !token.IsUpper && Aliases.At([token], 0, 1) is null;
+    private static bool IsGiven(Lexicon lexicon, Token token) => !IsOrdinary(lexicon, token.Normal) && lexicon.Capitalization(token.Normal) > 0.9 && !token.IsUpper && !Aliases.IsOfCountry(token);
 
     private static bool IsOrdinary(Lexicon lexicon, string normal) => lexicon.Frequency(normal) > 30 && lexicon.Capitalization(normal) < 0.5;
 

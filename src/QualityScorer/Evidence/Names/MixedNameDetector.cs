@@ -24,14 +24,18 @@ internal sealed class MixedNameDetector : IDetector
             var (given, surname) = (comparison.Copy.Tokens[name.Start].Folded, comparison.Copy.Tokens[name.End - 1].Folded);
             var ofGiven = persons.Where(p => comparison.Source.Tokens[p.Start].Folded == given).ToList();
             var ofSurname = persons.Where(p => comparison.Source.Tokens[p.End - 1].Folded == surname).ToList();
-            if (ofGiven.Count == 0 || ofSurname.Count == 0 || comparison.SourceNames.Runs.Any(r => Has(comparison, r.Tokens, given) && Has(comparison, r.Tokens, surname))) continue;
+            if (ofGiven.Count == 0 || !comparison.Gazetteer.NameWords.Contains(surname) || comparison.SourceNames.Runs.Any(r => Has(comparison, r.Tokens, given) && Has(comparison, r.Tokens, surname))) continue;
             // Whose words they are: the person of the sentence that this one was made from, by surname if both are there.
             var here = comparison.PairOfCopy(sentence) is { IsAligned: true } pair ? pair.SourceSentences : [];
             var sameSurname = ofSurname.Find(p => here.Any(s => Lies(comparison, p, s)));
-            var meant = sameSurname.Length > 0 ? sameSurname : ofGiven.Find(p => here.Any(s => Lies(comparison, p, s))) is { Length: > 0 } sameGiven ? sameGiven : ofGiven[0];
+            var sameGiven = ofGiven.Find(p => here.Any(s => Lies(comparison, p, s)));
+            // A word of another name that is no surname: only for the person that the sentence is about.
+            if (ofSurname.Count == 0 && sameGiven.Length == 0) continue;
+            var meant = sameSurname.Length > 0 ? sameSurname : sameGiven.Length > 0 ? sameGiven : ofGiven[0];
             var (source, copy) = (comparison.Source.Place(meant.Start, meant.End), comparison.Copy.Place(name.Start, name.End));
             yield return Descriptor.Issue(IssueType.Mistranslation, sameSurname.Length > 0 ? Severity.Major : Severity.Critical, source, copy,
-                $"{comparison.Copy.Quoted(copy)} has the given name of {comparison.Source.Quoted(comparison.Source.Place(ofGiven[0].Start, ofGiven[0].End))} and the surname of {comparison.Source.Quoted(comparison.Source.Place(ofSurname[0].Start, ofSurname[0].End))}.");
+                $"{comparison.Copy.Quoted(copy)} has the given name of {comparison.Source.Quoted(comparison.Source.Place(ofGiven[0].Start, ofGiven[0].End))} and "
+                    + (ofSurname.Count > 0 ? $"the surname of {comparison.Source.Quoted(comparison.Source.Place(ofSurname[0].Start, ofSurname[0].End))}." : "a word of another name."));
         }
     }
 
@@ -45,8 +49,8 @@ internal sealed class MixedNameDetector : IDetector
             while (end < run.End && !(document.Tokens[end] is { IsWord: true, IsCapitalized: false, Normal: "of" or "and" or "for" or "the" or "in" or "at" or "on" })) end++;
             // "Analyst Daniel Karr" at the beginning of a sentence.
             var first = start;
-            while (first < end - 1 && !IsProper(first)) first++;
-            if (end - first is >= 2 and <= Longest && IsProper(first) && IsProper(end - 1)) yield return new TextSpan(first, end);
+            while (first < end - 1 && (!IsProper(first) || end - first > Longest)) first++;
+            if (end - first >= 2 && IsProper(first) && IsProper(end - 1)) yield return new TextSpan(first, end);
             start = end;
         }
 
@@ -54,7 +58,7 @@ internal sealed class MixedNameDetector : IDetector
         {
             var token = document.Tokens[i];
             var lexicon = comparison.Language.Lexicon;
-            return names.Contains(i) && token.Folded.Length > 2 && !token.IsUpper && Aliases.CountryOf(document.Tokens, i) is null && Aliases.At(document.Tokens, i, i + 1) is null
+            return names.Contains(i) && token.Folded.Length > 2 && !token.IsUpper && !Aliases.IsOfCountry(token)
                 && (lexicon.Frequency(token.Normal) == 0 || lexicon.Capitalization(token.Normal) > 0.8);
         }
     }

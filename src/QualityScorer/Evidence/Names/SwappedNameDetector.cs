@@ -31,7 +31,7 @@ internal sealed class SwappedNameDetector : IDetector
                 yield return issue;
             }
 
-            if (!found && pair.Verbatimness >= SentenceVerbatimness && InSentence(comparison, pair) is { } swapped) yield return swapped;
+            if (!found && InSentence(comparison, pair) is { } swapped) yield return swapped;
         }
 
         foreach (var (source, copy) in ExchangedSubjects.Of(comparison, (s, c) => !Known(comparison, c) || Same(comparison, s, c))) yield return Report(comparison, source, copy, 0.8);
@@ -85,7 +85,21 @@ internal sealed class SwappedNameDetector : IDetector
         var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
         var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !StandsForPronoun(comparison, pair, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
         var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
-        return fresh.Count > 0 && gone.Count > 0 ? Report(comparison, gone[0], fresh[0], 0.7) : null;
+        if (fresh.Count == 0 || gone.Count == 0) return null;
+        if (pair.Verbatimness >= SentenceVerbatimness) return Report(comparison, gone[0], fresh[0], 0.7);
+        // "prompted by pressure from X", "pressure from Y had prompted it": the words before the name came along.
+        return fresh.Count == 1 && gone.Count == 1 && Follows(comparison, gone[0].Start, fresh[0].Start) ? Report(comparison, gone[0], fresh[0], 0.8) : null;
+    }
+
+    private static bool Follows(Comparison comparison, int source, int copy)
+    {
+        for (var k = 0; k < 2; k++)
+        {
+            (source, copy) = (comparison.Source.WordBeside(source, -1, 2), comparison.Copy.WordBeside(copy, -1, 2));
+            if (source < 0 || copy < 0 || comparison.SourceOf(copy) != source || comparison.KindOf(copy) is not LinkKind.Exact) return false;
+        }
+
+        return true;
     }
 
     // "Ana Zelnik will run the port" for "she will run the port", behind a sentence that names her: the copy says who she is.
