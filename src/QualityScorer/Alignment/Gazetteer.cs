@@ -5,7 +5,7 @@ namespace QualityScorer.Alignment;
 /// <summary>What the source knows of names: it is the gazetteer that a copy's names are looked up in.</summary>
 internal sealed class Gazetteer
 {
-    private static readonly string[] DemonymEndings = ["", "n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y", "ern", "man", "men", "woman", "women"];
+    private static readonly string[] DemonymEndings = ["", "n", "c", "cs", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "s", "es", "ns", "ans", "ians", "a", "ia", "e", "y", "ern", "man", "men", "woman", "women"];
 
     // What a long name may have behind it besides: a country, a creed, its followers.
     private static readonly string[] LongEndings = ["stan", "istan", "land", "ism", "ist", "ists", "al", "ar", "ars", "ite", "ites", "ine", "ers", "ness", "ization", "isation", "ly", "ed", "ing", "ically", "ania", "nian", "nians"];
@@ -247,6 +247,8 @@ internal sealed class Gazetteer
     private bool IsDerived(string name, string word)
     {
         var prefix = CharacterSimilarity.CommonPrefix(name, word);
+        // Texas and Texan.
+        if (prefix >= 4 && name.Length == prefix + 1 && word.Length == prefix + 1 && (name[^1], word[^1]) is ('s', 'n') or ('n', 's')) return !IsPartOfPerson(name);
         if (Creed(name) is { Length: >= 5 } creed && creed == Creed(word)) return true;
         if (prefix >= 6 && (prefix == name.Length || prefix == word.Length) && Array.IndexOf(LongEndings, prefix == name.Length ? word[prefix..] : name[prefix..]) >= 0) return true;
         // Between two endings the name itself must be whole: Hungary and Hungarian, not Registan and Register.

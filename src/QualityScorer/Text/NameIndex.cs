@@ -34,7 +34,7 @@ internal sealed class NameIndex
     public bool Contains(int token) => _isName[token];
 
     /// <summary>True for a word that is written with a capital before names but is none.</summary>
-    public static bool IsTitle(string normal) => Titles.Contains(normal) || ShortForms.Of(normal.TrimEnd('.')).Any(Titles.Contains);
+    public static bool IsTitle(string normal) => Titles.Contains(normal.TrimEnd('.')) || ShortForms.Of(normal.TrimEnd('.')).Any(Titles.Contains);
 
     /// <summary>Finds the names of a document; <paramref name="lexicon"/> tells names from ordinary words at the beginning of sentences.</summary>
     /// <param name="document">The document.</param>

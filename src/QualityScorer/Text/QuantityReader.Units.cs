@@ -16,10 +16,11 @@ internal static partial class QuantityReader
         double? alternative = suffix == "m" ? value : null;
         value *= Multiplier(suffix);
         var unit = suffix is "" || Multiplier(suffix) > 1 ? null : Currencies.Named(suffix) ?? Units.GetValueOrDefault(suffix);
-        while (end < sentence.Tokens.End && Values.TryGetValue(tokens[end].Folded, out var multiplier) && multiplier >= 1000 && tokens[end].IsWord)
+        // "310 million", "a 310-million-dollar line"
+        while (end < sentence.Tokens.End && (tokens[end].Normal == "-" && !tokens[end].SpaceBefore && end + 1 < sentence.Tokens.End ? end + 1 : end) is var at && tokens[at].IsWord && Values.TryGetValue(tokens[at].Folded, out var multiplier) && multiplier >= 1000)
         {
             value *= multiplier;
-            end++;
+            end = at + 1;
             weak = false;
         }
 

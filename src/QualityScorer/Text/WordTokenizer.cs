@@ -288,7 +288,7 @@ internal sealed class WordTokenizer
     // "from 1 870 donors", "cost 1 870 000 euros": plain spaces group thousands before a word, behind a small word or a past; "gate 7 300 people waited" and "May 1 870 people" hold two numbers.
     private bool GroupsAt(int space)
     {
-        if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && !last.IsCapitalized && (WordForms.IsFunctionWord(last.Normal) || last.Normal.EndsWith("ed", StringComparison.Ordinal)))) return false;
+        if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && ((WordForms.IsFunctionWord(last.Normal) && !(last.IsCapitalized && last.Normal == "may")) || (!last.IsCapitalized && last.Normal.EndsWith("ed", StringComparison.Ordinal))))) return false;
         var end = space;
         while (end + 3 < _text.Length && _text[end] == ' ' && DigitsEnd(end + 1) == end + 4) end += 4;
         if (end == space) return false;

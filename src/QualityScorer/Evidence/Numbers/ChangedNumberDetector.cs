@@ -120,7 +120,7 @@ internal sealed class ChangedNumberDetector : IDetector
                 if (used.Contains(from)) continue;
                 var place = Strength(comparison, pair, candidate, slot);
                 var alone = place > 0 && NumberSlots.IsAlone(comparison, pair, from, to, lost, fresh);
-                var strength = place + (!alone ? 0 : NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to) ? 0.5 : 0.3);
+                var strength = place + (!alone ? 0 : from.Kind == QuantityKind.Weekday || (NumberSlots.IsSpecific(from) && NumberSlots.IsSpecific(to)) ? 0.5 : 0.3);
                 if (strength < LeastConfidence || strength <= confidence) continue;
                 // What can be reckoned from the source's numbers is an error only where the place or the digits say so.
                 if (place < 0.9 && pair.Verbatimness < 0.6 && !SameFigure(from, to) && !SameDigits(from.Value, to.Value) && derived.Value) continue;
@@ -158,6 +158,8 @@ internal sealed class ChangedNumberDetector : IDetector
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
         if (SharesMultiplier(comparison, from, to)) return true;
+        // "by the end of 2030" is "before 2031".
+        if (from.IsYear && to.IsYear && Math.Abs(from.Value - to.Value) == 1 && IsBefore(from.Value > to.Value ? comparison.Source : comparison.Copy, from.Value > to.Value ? from : to)) return true;
         if ((from.Value == 10 * to.Value || to.Value == 10 * from.Value) && IsRate(comparison.Source, from) != IsRate(comparison.Copy, to)) return true;
         if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
@@ -167,6 +169,8 @@ internal sealed class ChangedNumberDetector : IDetector
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    private static bool IsBefore(Document document, Quantity year) => year.Tokens.Start > 0 && document.Tokens[year.Tokens.Start - 1].Normal is "before" or "until";
 
     // "The driver and five others" are six: the one who was told apart was counted in.
     private static bool CountsOthers(Document apart, Quantity rest, Document together, Quantity all) =>
@@ -187,6 +191,7 @@ internal sealed class ChangedNumberDetector : IDetector
     // The copy's value is the sum, the difference or the complement of two of the source's, or a share of one: a reckoning, not an error.
     private static bool Derived(Comparison comparison, Quantity to)
     {
+        if (to.IsCalendar) return false;
         var values = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number).Select(q => q.Value).Distinct().Take(60).ToList();
         for (var a = 0; a < values.Count; a++)
         {

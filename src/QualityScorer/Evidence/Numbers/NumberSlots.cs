@@ -21,10 +21,15 @@ internal static class NumberSlots
     {
         if (from.Weak || to.Weak || from.Kind != to.Kind || from.Unit != to.Unit || from.IsYear != to.IsYear) return false;
         if (lost.Any(q => !q.Weak && q != from && q.Kind == from.Kind) || fresh.Any(q => !q.Weak && q != to && q.Kind == to.Kind)) return false;
-        if (comparison.SourceQuantities.Any(to.Agrees) || comparison.CopyQuantities.Any(from.Agrees)) return false;
+        // Every week has its Tuesday: only those told of near by may have moved.
+        if (from.Kind == QuantityKind.Weekday ? Near(comparison.Source, comparison.SourceQuantities, pair.SourceSentences).Any(to.Agrees) || Near(comparison.Copy, comparison.CopyQuantities, pair.CopySentences).Any(from.Agrees)
+            : comparison.SourceQuantities.Any(to.Agrees) || comparison.CopyQuantities.Any(from.Agrees)) return false;
         var content = pair.CopyTokens.Where(t => comparison.Copy.Tokens[t].IsContent()).ToList();
-        return content.Count >= 4 && content.Count(t => comparison.SourceOf(t) >= 0) >= 0.6 * content.Count;
+        return content.Count >= 4 && content.Count(t => comparison.SourceOf(t) >= 0) >= (from.Kind == QuantityKind.Weekday ? 0.4 : 0.6) * content.Count;
     }
+
+    private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences) =>
+        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - 1)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Count - 1, sentences[^1] + 1)].Tokens.End - 1);
 
     /// <summary>True for a number that is hardly ever put into other words: a year, three digits or more, a decimal.</summary>
     public static bool IsSpecific(Quantity quantity) => quantity.IsYear || quantity.Value >= 100 || quantity.Value != Math.Truncate(quantity.Value);
