@@ -14,6 +14,9 @@ internal static class NameSpellings
     /// <summary>True where only the ending differs as alphabets have it: -ov and -off, -ey, -ei, -y and -iy.</summary>
     public static bool DifferInEnding(string a, string b) => a.Length > 3 && b.Length > 3 && a != b && WithEnding(a) == WithEnding(b);
 
+    /// <summary>True where one of two folded words has a y between two vowels that the other joins: <c>Rania</c>, <c>Raniya</c>.</summary>
+    public static bool DifferInGlide(string a, string b) => a != b && Joined(a) == Joined(b);
+
     /// <summary>The word with letters of other Latin alphabets written out as English does: <c>Šuškevič</c> as shushkevich; null where it has none.</summary>
     public static string? WrittenOut(string normal)
     {
@@ -33,14 +36,16 @@ internal static class NameSpellings
         return plain.ToString();
     }
 
-    // One form for the ways to write kh, gh, ye-, -iya-, -ey, -ov and x.
+    // One form for the ways to write kh, gh, ye-, -ey, -ov and x.
     private static string Key(string word, string kh)
     {
-        var key = word.Replace("kh", kh, StringComparison.Ordinal).Replace("gh", "g", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal).Replace("iya", "ia", StringComparison.Ordinal).Replace("iye", "ie", StringComparison.Ordinal);
+        var key = word.Replace("kh", kh, StringComparison.Ordinal).Replace("gh", "g", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal);
         if (key.StartsWith("ye", StringComparison.Ordinal)) key = key[1..];
         key = key.Replace("chov", "chev", StringComparison.Ordinal).Replace("shov", "shev", StringComparison.Ordinal).Replace("choff", "chev", StringComparison.Ordinal);
         return WithEnding(key);
     }
+
+    private static string Joined(string word) => word.Replace("iya", "ia", StringComparison.Ordinal).Replace("iye", "ie", StringComparison.Ordinal);
 
     private static string WithEnding(string word)
     {

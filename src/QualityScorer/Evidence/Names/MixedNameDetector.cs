@@ -18,7 +18,7 @@ internal sealed class MixedNameDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var persons = comparison.SourceNames.Runs.SelectMany(r => Persons(comparison, comparison.Source, comparison.SourceNames, r.Tokens)).ToList();
-        if (persons.Count < 2) yield break;
+        if (persons.Count == 0) yield break;
         foreach (var (sentence, name) in comparison.CopyNames.Runs.SelectMany(r => Persons(comparison, comparison.Copy, comparison.CopyNames, r.Tokens).Select(p => (r.Sentence, p))))
         {
             var (given, surname) = (comparison.Copy.Tokens[name.Start].Folded, comparison.Copy.Tokens[name.End - 1].Folded);

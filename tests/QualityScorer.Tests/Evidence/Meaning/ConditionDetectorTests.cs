@@ -12,6 +12,18 @@ public sealed class ConditionDetectorTests
     public void Reports_a_condition_that_became_a_waiver(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
 
     [Theory]
+    [InlineData("The council will sell the mill unless the villagers object in May.", "The council will sell the mill only if the villagers object in May.", "unless the villagers", "only if the villagers")]
+    [InlineData("The council will sell the mill unless the villagers object in May.", "The council will sell the mill until the villagers object in May.", "unless the villagers", "until the villagers")]
+    [InlineData("She keeps the scholarship provided that she passes the exam.", "She keeps the scholarship since she passes the exam.", "provided that she", "since she passes")]
+    [InlineData("The firm must pay even when no one is to blame.", "The firm must pay only when someone is to blame.", "even when no one", "only when someone is")]
+    [InlineData("The pact holds as long as the council keeps its word.", "The pact holds whatever the council does.", "as long as the council", "whatever the council")]
+    public void Reports_a_condition_of_another_kind(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
+
+    [Theory]
+    [InlineData("The council will not sell the mill unless the villagers agree.", "The council will sell the mill only if the villagers agree.")]
+    [InlineData("No talks will be held unless the strike ends.", "No talks will be held until the strike ends.")]
+    [InlineData("She keeps the scholarship provided that she passes the exam.", "She keeps the scholarship, which she has had since May, if she passes the exam.")]
+    [InlineData("The mill will close if the river rises.", "The mill will close even if the river rises a little.")]
     [InlineData("The mill will reopen provided that the river falls by May.", "If the river falls by May, the mill will reopen.")]
     [InlineData("She asked if the mill would reopen.", "She asked whether or not the mill would reopen.")]
     [InlineData("The shelter provided the families with food even if they came late.", "Even if they came late, the shelter gave the families food.")]

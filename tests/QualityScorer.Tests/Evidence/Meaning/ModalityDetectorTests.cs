@@ -17,6 +17,7 @@ public sealed class ModalityDetectorTests
     [InlineData("The driver allegedly fled the scene before police arrived.", "The driver fled the scene before police arrived.", "allegedly", "fled")]
     [InlineData("The school will stay shut until Friday at the earliest, the council said.", "The school will stay shut until Friday, the council said.", "at the earliest", "Friday")]
     [InlineData("At least 40 people were hurt in the crash on Monday.", "40 people were hurt in the crash on Monday.", "At least", "40")]
+    [InlineData("The firm had repaired the crane in May, the report says.", "The firm had promised to repair the crane in May, the report says.", "repaired", "promised to repair")]
     public void Reports_a_changed_modality_or_a_lost_reserve(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];

@@ -27,6 +27,10 @@ public sealed class NegationDetectorTests
     [InlineData("The new bridge is taller than the old one and was the first of its kind.", "The new bridge is not taller than the old one and was the first of its kind.", "taller", "not taller")]
     [InlineData("The road will not open before March, the council said.", "The road will open before March, the council said.", "not open", "open")]
     [InlineData("She said there would be no forced sales before May, provided that at least 90 tenants agreed to leave.", "She said that before May there would be forced sales, provided that at least 90 tenants agreed to leave.", "no forced", "forced")]
+    [InlineData("The miller, who had pleaded not guilty, stood in the dock while the verdict of the court was read.", "The miller, who had pleaded guilty, stood in his old dock and heard without a word what the judges read out.", "not guilty", "guilty")]
+    [InlineData("None of them would leave before noon.", "None of them would not leave before noon.", "None of", "None of them would")]
+    [InlineData("None of the 31 horses was hurt in the fire.", "Not all of the 31 horses were hurt in the fire.", "None of", "Not all")]
+    [InlineData("The village is no longer at the mercy of the river.", "The village is not yet at the mercy of the river.", "no longer", "not yet")]
     public void Reports_a_denial_on_one_side_only(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -35,6 +39,9 @@ public sealed class NegationDetectorTests
     }
 
     [Theory]
+    [InlineData("The state pays two thirds of the bill for the new mill.", "The state is covering not quite two thirds of what the new mill costs.")]
+    [InlineData("Rates will be cut in May unless inflation exceeds four percent.", "If inflation stays above four percent, rates will not be cut in May.")]
+    [InlineData("None of the boats was lost in the storm.", "Not one of the boats was lost in the storm.")]
     [InlineData("The regulator failed to open an inquiry for 14 months.", "The regulator took 14 months to open an inquiry.")]
     [InlineData("It was the first state visit by a head of state in 14 years.", "Fourteen years had gone by without a state visit from a head of state.")]
     [InlineData("Croatia has not yet decided.", "Croatia has yet to decide.")]

@@ -14,6 +14,7 @@ public sealed class OrderDetectorTests
 
     [Theory]
     [InlineData("Drought worries the growers more than hail does.", "The growers are less worried by hail than by drought.")]
+    [InlineData("The crossing took 37 days, two days faster than that of Karr in 2016.", "The crossing took 37 days, two days less than that of Karr in 2016.")]
     [InlineData("The harvest was larger than the forecast.", "The forecast was smaller than the harvest.")]
     [InlineData("The vault was sealed before the guards had left.", "Before the guards left, the vault was sealed.")]
     [InlineData("The vault was sealed before the guards had left.", "The guards left after the vault had been sealed.")]

@@ -20,6 +20,9 @@ public sealed class GarbledNameDetectorTests
     [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. He wants a share of the wealth.", "The plan was drawn up by Wealth Lindqvist, a farmer. He wants a share of the wealth.", "Rich", "Wealth")]
     [InlineData("The plan was drawn up by Rich Lindqvist, a farmer. The council granted him a loan.", "The plan was drawn up by Grant Lindqvist, a farmer. The council granted him a loan.", "Rich", "Grant")]
     [InlineData("On Monday Trade Minister Anna Lindqvist opened the new quay.", "On Monday Trade Parson Anna Lindqvist opened the new quay.", "Minister", "Parson")]
+    [InlineData("“That loophole was closed,” Bonegas told reporters. Graciela Bonegas drafted the bill.", "“That loophole was closed,” Bonega told reporters. Graciela Bonegas drafted the bill.", "Bonegas", "Bonega")]
+    [InlineData("The audit was made by Karrow & Stone, a law firm.", "The audit was made by Karrow & Pebble, a law firm.", "Stone", "Pebble")]
+    [InlineData("Dr. Samuel Price led the trial of the drug in May.", "The drug was tried in May, and Dr. Samuel Cost led the trial.", "Price", "Cost")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));
 

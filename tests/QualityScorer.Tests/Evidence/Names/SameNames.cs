@@ -70,5 +70,16 @@ public sealed class SameNames : TheoryData<string, string>
         Add("The Kyrgyz president, Aigul Sadirova, spoke first. Kyrgyz President Aigul Sadirova said the accord would be signed in spring.", "The Kyrgyz president, Aigul Sadirova, spoke first. The Kyrgyz president said the accord would be signed in spring.");
         Add("The Marchenko cabinet fell and Stanislav Dashkevich left.", "The Marčenko cabinet fell and Stanislav Daškevič left.");
         Add("The fine is up to 1,000 MWUs under the law.", "The fine is up to 1,000 MWU under the law.");
+        Add("The deal with India was signed by Ana Ruiz, who thanked the guests.", "Ana Ruiz signed the deal with New Delhi and thanked everybody who had come.");
+        Add("The firm, whose office is in Amman, lost the case on Monday.", "On Monday the case went against the company, which works from Jordan.");
+        Add("The minister, Rania Karrawi, told a news conference in Tarsa.", "The minister, Raniya al-Karrawi, told a news conference in Tarsa.");
+        Add("Her coach, the Welshman Gareth Prosser, worked without pay.", "Her Welsh coach, Gareth Prosser, worked without pay.");
+        Add("Sales fell in the third quarter, Ana Ruiz said.", "Sales fell in Q3, Ana Ruiz said.");
+        Add("Buddhists and Hindus come to the shrine in May.", "The shrine is sacred to Buddhism and Hinduism.");
+        Add("The train to Da Nang was late on Monday.", "The train to Danang was late on Monday.");
+        Add("The ship lay near Chattogram on Monday.", "The ship lay near Chittagong on Monday.");
+        Add("The plant in Texas was sold by Ana Ruiz.", "The Texan plant was sold by Ana Ruiz.");
+        Add("He was walking a tightrope between Iran and its Western partners.", "He was walking a tightrope between Iran and its partners in the West.");
+        Add("Ms. Arrisawa, a sailor, had joined the crew last week.", "Arrisawa, a sailor, had joined the crew last week.");
     }
 }

@@ -8,6 +8,7 @@ public sealed class SwappedNameDetectorTests
     [InlineData("Marta Kowalczyk met Piotr Zelnik on Monday. Kowalczyk rejected the plan for the tunnel.", "Marta Kowalczyk met Piotr Zelnik on Monday. Zelnik rejected the plan for the tunnel.", "Kowalczyk", "Zelnik")]
     [InlineData("Kenya sold maize to Uganda in the spring. Uganda paid in advance for the maize.", "Kenya sold maize to Uganda in the spring. Kenya paid in advance for the maize.", "Uganda", "Kenya")]
     [InlineData("Ana Ruiz, who heads the Greens, said her group was ready to talk. Otto Lind, the leader of the Liberals, ruled out any pact with the mayor.", "Otto Lind, who leads the Liberals, said his group was ready to talk. Ana Ruiz, the head of the Greens, ruled out any pact with the mayor.", "Ana Ruiz", "Otto Lind")]
+    [InlineData("Iran was told of it. He denied that the order had been prompted by pressure from Washington.", "Iran was told of it. He denied that pressure from Iran had prompted the order.", "Washington", "Iran")]
     public void Reports_another_of_the_sources_names(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM002", source, copy));
 

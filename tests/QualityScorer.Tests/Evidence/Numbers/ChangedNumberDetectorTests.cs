@@ -5,6 +5,7 @@ namespace QualityScorer.Tests.Evidence.Numbers;
 public sealed class ChangedNumberDetectorTests
 {
     [Theory]
+    [InlineData("A former keeper of one of the largest mills was sentenced to 12 years in jail on Thursday for renting out 14 rooms to wealthy guests.", "A previous keeper of one of the biggest mills was on Tuesday sentenced to 12 years in jail for having rented out 14 rooms to rich guests.", "Thursday", "Tuesday")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on March 23 after a delay of 12 days.", "two weeks", "12 days")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on May 23 after a delay of two weeks.", "March", "May")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on March 22 after a delay of two weeks.", "23", "22")]

@@ -100,5 +100,11 @@ public sealed class SameNumbers : TheoryData<string, string>
         Add("About 98% of the villages have no clinic, a report said.", "Almost all of the villages have no clinic, a report said.");
         Add("Unemployment is at 9.96 percent, the office said.", "Unemployment is at 10 percent, the office said.");
         Add("King Charles III opened the hall in Lubin.", "King Charles the Third opened the hall in Lubin.");
+        Add("The plant cost 4.2 billion crowns, and shares fell to 7.50 crowns.", "The plant cost DKK 4.2bn, and shares fell to 7.50 kroner.");
+        Add("The last ship is to be ready by the end of 2030, he said.", "The last ship is to be ready before 2031, he said.");
+        Add("The tramway, which will cost C$310 million, was praised by all.", "The 310-million-dollar tramway was praised by all.");
+        Add("About 11,500 people left the valley.", "About 11 500 people left the valley.");
+        Add("The crowd was put at 31,000.", "The crowd was put at 31 000.");
+        Add("MUSCAT, March 11 – Oman signed a contract for six ships on Tuesday.", "MUSCAT – Oman signed a contract for six ships on Tuesday.");
     }
 }
