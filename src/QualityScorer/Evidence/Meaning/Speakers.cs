@@ -12,6 +12,9 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
     // Sentences in which one may have been named whom a pronoun then stands for.
     private const int LookBack = 7;
 
+    // Words of a role before a name: "the city's new mayor".
+    private const int Longest = 5;
+
     // Words between a name and the verb of speech that it is the subject of.
     private const int Beyond = 2;
 
@@ -145,10 +148,14 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
     {
         if (quoted[run.Start]) return false;
         var start = sentence.Tokens.Start;
-        while (start < run.Start && (NameIndex.IsTitle(document.Tokens[start].Normal) || document.Tokens[start].Normal is "but" or "and" or "the")) start++;
+        while (start < run.Start && run.Start - start <= Longest && (document.Tokens[start].IsContent() || document.Tokens[start].Kind == TokenKind.Possessive || document.Tokens[start].Normal is "but" or "and" or "the" or "its" or "his" or "her" or "their")) start++;
+        // "Police arrested Zelnik", "the court met Zelnik": a verb between makes it no subject.
+        if (start == run.Start && start > sentence.Tokens.Start && IsPast(document.Tokens[start - 1])) return false;
         if (start == run.Start && document.Tokens[run.End].Kind != TokenKind.Possessive) return true;
         return Enumerable.Range(run.End, Math.Min(Beyond, sentence.Tokens.End - run.End)).Append(run.Start - 1).Any(t => t >= sentence.Tokens.Start && SpeechVerbs.Contains(document.Tokens[t].Folded));
     }
+
+    private static bool IsPast(Token token) => !token.IsCapitalized && (token.Folded.EndsWith("ed", StringComparison.Ordinal) || !token.Folded.StartsWith(WordForms.Stem(token.Folded), StringComparison.Ordinal));
 
     // Places stand behind a preposition, countries are known.
     private static bool IsPerson(Document document, TextSpan run) =>
