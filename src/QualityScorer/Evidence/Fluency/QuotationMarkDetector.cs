@@ -25,7 +25,7 @@ internal sealed class QuotationMarkDetector : IDetector
             var place = comparison.Copy.Tokens[token].Span;
             var own = comparison.Copy.Sentences[sentence];
             // Where the partner should stand, as far as the source tells; else the mark itself with the words beside it.
-            var (first, end) = Missing(comparison, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
+            var (first, end) = Missing(comparison, token) ?? Likely(comparison.Copy, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
             yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, null, comparison.Copy.Place(first, end),
                 $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.");
         }
@@ -52,6 +52,23 @@ internal sealed class QuotationMarkDetector : IDetector
         }
 
         return null;
+    }
+
+    // “We came late, she said: before the clause of speech, else at the end of the paragraph. We came late,” she said: at the beginning of the sentence.
+    private static (int First, int End)? Likely(Document document, int token)
+    {
+        var sentence = document.SentenceOf(token);
+        if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Min(sentence.Tokens.Start + 3, token));
+        var last = sentence;
+        while (last.Index + 1 < document.Sentences.Count && document.Sentences[last.Index + 1].Paragraph == sentence.Paragraph) last = document.Sentences[last.Index + 1];
+        for (var i = token + 1; i < last.Tokens.End; i++)
+        {
+            if (document.Tokens[i].Normal == "\"") return null;
+            if (document.Tokens[i].Normal == "," && document.WordBeside(i, 1, 1) is >= 0 and var next && (SpeechVerbs.Contains(document.Tokens[next].Folded) || (document.Tokens[next].Normal is "he" or "she" or "they" && document.WordBeside(next, 1, 1) is >= 0 and var verb && SpeechVerbs.Contains(document.Tokens[verb].Folded))))
+                return (Math.Max(token, i - 2), i + 1);
+        }
+
+        return (Math.Max(token, last.Tokens.End - 4), last.Tokens.End);
     }
 
     private static bool Closes(Document document, int token) => document.Text[document.Tokens[token].Span.Start] is var mark && (mark == '”' || (mark != '“' && !document.Tokens[token].SpaceBefore));
