@@ -6,6 +6,8 @@ namespace QualityScorer.Evidence.Fluency;
 /// <summary>Quotation marks that open and never close, or close what was never opened, where the source's are in order.</summary>
 internal sealed class QuotationMarkDetector : IDetector
 {
+    private const int Clause = 3; // words of a clause of speech as far as its verb
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "QUO001",
@@ -59,17 +61,22 @@ internal sealed class QuotationMarkDetector : IDetector
     {
         var sentence = document.SentenceOf(token);
         if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Min(sentence.Tokens.Start + 3, token));
+        // “We came late, "she said: a closing mark that stands on the wrong side of its space.
+        if (token > sentence.Tokens.Start && document.Tokens[token - 1].Normal == "," && Speaks(document, token)) return null;
         var last = sentence;
         while (last.Index + 1 < document.Sentences.Count && document.Sentences[last.Index + 1].Paragraph == sentence.Paragraph) last = document.Sentences[last.Index + 1];
         for (var i = token + 1; i < last.Tokens.End; i++)
         {
             if (document.Tokens[i].Normal == "\"") return null;
-            if (document.Tokens[i].Normal == "," && document.WordBeside(i, 1, 1) is >= 0 and var next && (SpeechVerbs.Contains(document.Tokens[next].Folded) || (document.Tokens[next].Normal is "he" or "she" or "they" && document.WordBeside(next, 1, 1) is >= 0 and var verb && SpeechVerbs.Contains(document.Tokens[verb].Folded))))
-                return (Math.Max(token, i - 2), i + 1);
+            if (document.Tokens[i].Normal == "," && Speaks(document, i)) return (Math.Max(token, i - 2), i + 1);
         }
 
         return (Math.Max(token, last.Tokens.End - 4), last.Tokens.End);
     }
+
+    // "said", "she said", "the builder said" right behind a token.
+    private static bool Speaks(Document document, int token) =>
+        document.Tokens.Skip(token + 1).Take(Clause).TakeWhile(t => t.IsWord).Any(t => SpeechVerbs.Contains(t.Folded));
 
     private static bool Closes(Document document, int token) => document.Text[document.Tokens[token].Span.Start] is var mark && (mark == '”' || (mark != '“' && !document.Tokens[token].SpaceBefore));
 

@@ -163,16 +163,34 @@ internal static class RoleReading
     private static bool VoiceChanged(Comparison comparison, VerbFrame a, VerbFrame b)
     {
         if (VerbForms.IsErgative(comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[a.Verb].Folded))) return false;
-        if (a.IsPassive == b.IsPassive || a.Subject.Count == 0 || b.Subject.Count == 0 || comparison.SourceOf(b.Verb) != a.Verb || !IsSame(comparison, b.Verb)) return false;
+        if (a.IsPassive == b.IsPassive || comparison.SourceOf(b.Verb) != a.Verb || !IsSame(comparison, b.Verb)) return false;
         var (passive, active, document) = a.IsPassive ? (a, b, comparison.Source) : (b, a, comparison.Copy);
-        if (comparison.CopyOf(a.Subject[0]) != b.Subject[0] || !VerbFrame.HasBe(document, passive.Verb)) return false;
+        if (!(a.Subject.Count > 0 && b.Subject.Count > 0 ? comparison.CopyOf(a.Subject[0]) == b.Subject[0] : OpensAlike(comparison, a.Verb, b.Verb)) || !VerbFrame.HasBe(document, passive.Verb)) return false;
         var other = a.IsPassive ? comparison.Copy : comparison.Source;
         // "what I want is win it", "what I want is to win it".
         if (document.Tokens[passive.Verb].Folded == other.Tokens[active.Verb].Folded && other.Tokens[active.Verb - 1].Normal == "to") return false;
         // "had the shaft closed and told the firm": what follows "and" is another verb's.
         if (Between(document, passive.Verb, passive.Object) || Between(other, active.Verb, active.Object)) return false;
         bool Linked(int of, int to) => a.IsPassive ? comparison.CopyOf(of) == to : comparison.CopyOf(to) == of;
+        // "she had reported the case", "she had been reported by a rival".
+        if (passive.Agent.Count > 0 && active.Object.Count > 0 && a.Subject.Count > 0 && VerbFrame.PersonOf(comparison.Source.Tokens[a.Subject[0]].Normal) > 0) return true;
         return passive.Object.Concat(passive.Agent).Any(p => active.Object.Any(o => Linked(p, o)));
+    }
+
+    // "a firm, which is based in Oslo, has offered", "but had refused": the subject stands further off, before the same words.
+    private static bool OpensAlike(Comparison comparison, int source, int copy)
+    {
+        var (mine, its) = (Opening(comparison.Source, source) - 1, Opening(comparison.Copy, copy) - 1);
+        if (mine < 1 || its < 1 || comparison.Source.Tokens[mine].Normal != comparison.Copy.Tokens[its].Normal) return false;
+        return comparison.Source.Tokens[mine].Normal == "but" || (comparison.Source.Tokens[mine].Normal == "," && comparison.CopyOf(mine - 1) == its - 1);
+    }
+
+    // The first of the auxiliaries before a verb, or the verb.
+    private static int Opening(Document document, int verb)
+    {
+        var start = verb;
+        while (start > 0 && document.Tokens[start - 1].IsWord && (document.Tokens[start - 1].Normal == "to" || WordForms.IsAuxiliary(document.Tokens[start - 1].Normal) || WordForms.IsAdverb(document.Tokens[start - 1].Normal))) start--;
+        return start;
     }
 
     // "it fined the club", "the club fined it": the one acted upon acts, on one behind a pronoun.
@@ -180,6 +198,9 @@ internal static class RoleReading
     {
         if (a.IsPassive || b.IsPassive || a.Object.Count == 0 || b.Subject.Count == 0 || b.Object.Count == 0 || !IsSame(comparison, b.Verb)) return false;
         if (comparison.SourceOf(b.Subject[0]) != a.Object[0] || comparison.Source.Tokens[a.Object[0]].Kind != TokenKind.Word || comparison.Copy.Tokens[b.Object[0]].Normal is not ("it" or "him" or "them")) return false;
+        // "what matters is not to lump them": no actor stands before "to".
+        var start = Opening(comparison.Copy, b.Verb);
+        if (b.Subject[0] != start - 1 || Enumerable.Range(start, b.Verb - start).Any(i => comparison.Copy.Tokens[i].Normal == "to" || VerbFrame.IsBe(comparison.Copy.Tokens[i].Normal))) return false;
         return b.Object[0] == b.Verb + 1 && !a.Subject.Any(x => In(comparison, x, b.Subject)) && comparison.SourceOf(b.Object[0]) < 0;
     }
 

@@ -156,7 +156,7 @@ internal sealed class RoleReversalDetector : IDetector
         end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal) || (i > start && document.Tokens[i].Normal == ","));
 
     // "Zelnik, who leads the port".
-    private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 12 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal == "who");
+    private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 16 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal == "who");
 
     // "the port's leader, Zelnik", "the leader of the port, Zelnik".
     private static bool Heads(Document document, int start, int end) =>
