@@ -63,15 +63,17 @@ internal sealed class QuotationMarkDetector : IDetector
         if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Min(sentence.Tokens.Start + 3, token));
         // “We came late, "she said: a closing mark that stands on the wrong side of its space.
         if (token > sentence.Tokens.Start && document.Tokens[token - 1].Normal == "," && Speaks(document, token)) return null;
-        var last = sentence;
-        while (last.Index + 1 < document.Sentences.Count && document.Sentences[last.Index + 1].Paragraph == sentence.Paragraph) last = document.Sentences[last.Index + 1];
-        for (var i = token + 1; i < last.Tokens.End; i++)
+        var end = token + 1;
+        for (var s = sentence.Index; s < document.Sentences.Count && document.Sentences[s].Paragraph == sentence.Paragraph; s++)
         {
-            if (document.Tokens[i].Normal == "\"") return null;
-            if (document.Tokens[i].Normal == "," && Speaks(document, i)) return (Math.Max(token, i - 2), i + 1);
+            for (; end < document.Sentences[s].Tokens.End; end++)
+            {
+                if (document.Tokens[end].Normal == "\"") return null;
+                if (document.Tokens[end].Normal == "," && Speaks(document, end)) return (Math.Max(token, end - 2), end + 1);
+            }
         }
 
-        return (Math.Max(token, last.Tokens.End - 4), last.Tokens.End);
+        return (Math.Max(token, end - 4), end);
     }
 
     // "said", "she said", "the builder said" right behind a token.

@@ -48,11 +48,11 @@ internal sealed class SpeakerDetector : IDetector
         if (given.Name is not { } copy || !Known(comparison, copy)) return null;
         if (said.Name is { } source)
         {
-            if (SayBoth(comparison, source, copy) || given.Candidates.Any(c => Shares(comparison, source, c))) return null;
+            if (given.Candidates.Any(c => Shares(comparison, source, c))) return null;
             // One of several names beside the words, or behind a pronoun, may be the speaker's: only a stranger to all of them is another one.
             // But a name from far before the last one who spoke is a stranger too.
-            var meant = given.IsNamed && said.Recent is { } recent && IsFullName(comparison, source) && IsNearlyVerbatim(comparison, quotation) ? recent : said.Candidates;
-            if (meant.Any(c => Shares(comparison, c, copy))) return null;
+            var meant = given.IsNamed && said.Recent is { } recent && IsNearlyVerbatim(comparison, quotation) && IsFullName(comparison, source) ? recent : said.Candidates;
+            if (meant.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) return null;
             // Whom a pronoun stands for that opens a paragraph is a guess: it needs a name in its place, between the same words.
             if (!given.IsNamed && IsFar(comparison.Copy, copy, quotation)) return null;
             if (!said.IsNamed && IsFar(comparison.Source, source, twin) && !IsNearlyVerbatim(comparison, quotation)) return null;

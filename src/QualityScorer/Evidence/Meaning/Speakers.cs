@@ -15,6 +15,9 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
     // Words of a role before a name: "the city's new mayor".
     private const int Longest = 5;
 
+    // Words behind a quotation in which its hearer may be named.
+    private const int Clause = 12;
+
     // Words between a name and the verb of speech that it is the subject of.
     private const int Beyond = 2;
 
@@ -108,7 +111,7 @@ internal sealed record Speakers(TextSpan? Name, int? Role, IReadOnlyList<TextSpa
     // "... was the reply given to Zelnik", "Zelnik was told".
     private static TextSpan? HearerOf(Document document, NameIndex names, Sentence sentence, TextSpan quotation)
     {
-        for (var i = Math.Max(quotation.End, sentence.Tokens.Start + 1); i < sentence.Tokens.End - 1; i++)
+        for (var i = Math.Max(quotation.End, sentence.Tokens.Start + 1); i < Math.Min(sentence.Tokens.End - 1, quotation.End + Clause); i++)
         {
             if (document.Tokens[i].Normal == "told" && VerbFrame.IsBe(document.Tokens[i - 1].Normal) && names.Between(sentence.Tokens.Start, i).LastOrDefault() is { } told && told.Tokens.End == i - 1) return told.Tokens;
             if (document.Tokens[i].Normal != "to" || names.Between(i + 1, i + 1).FirstOrDefault() is not { } run) continue;
