@@ -6,6 +6,8 @@ namespace QualityScorer.Evidence.Fluency;
 /// <summary>Quotation marks that open and never close, or close what was never opened, where the source's are in order.</summary>
 internal sealed class QuotationMarkDetector : IDetector
 {
+    private const int Clause = 3; // words of a clause of speech as far as its verb
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "QUO001",
@@ -25,7 +27,7 @@ internal sealed class QuotationMarkDetector : IDetector
             var place = comparison.Copy.Tokens[token].Span;
             var own = comparison.Copy.Sentences[sentence];
             // Where the partner should stand, as far as the source tells; else the mark itself with the words beside it.
-            var (first, end) = Missing(comparison, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
+            var (first, end) = Missing(comparison, token) ?? Likely(comparison.Copy, token) ?? (Math.Max(own.Tokens.Start, token - 1), Math.Min(own.Tokens.End, token + 3));
             yield return Descriptor.Issue(IssueType.Punctuation, Severity.Minor, null, comparison.Copy.Place(first, end),
                 $"The quotation mark {place.Of(comparison.Copy.Text)} has no partner.");
         }
@@ -53,6 +55,30 @@ internal sealed class QuotationMarkDetector : IDetector
 
         return null;
     }
+
+    // “We came late, she said: before the clause of speech, else at the end of the paragraph. We came late,” she said: at the beginning of the sentence.
+    private static (int First, int End)? Likely(Document document, int token)
+    {
+        var sentence = document.SentenceOf(token);
+        if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Min(sentence.Tokens.Start + 3, token));
+        // “We came late, "she said: a closing mark that stands on the wrong side of its space.
+        if (token > sentence.Tokens.Start && document.Tokens[token - 1].Normal == "," && Speaks(document, token)) return null;
+        var end = token + 1;
+        for (var s = sentence.Index; s < document.Sentences.Count && document.Sentences[s].Paragraph == sentence.Paragraph; s++)
+        {
+            for (; end < document.Sentences[s].Tokens.End; end++)
+            {
+                if (document.Tokens[end].Normal == "\"") return null;
+                if (document.Tokens[end].Normal == "," && Speaks(document, end)) return (Math.Max(token, end - 2), end + 1);
+            }
+        }
+
+        return (Math.Max(token, end - 4), end);
+    }
+
+    // "said", "she said", "the builder said" right behind a token.
+    private static bool Speaks(Document document, int token) =>
+        document.Tokens.Skip(token + 1).Take(Clause).TakeWhile(t => t.IsWord).Any(t => SpeechVerbs.Contains(t.Folded));
 
     private static bool Closes(Document document, int token) => document.Text[document.Tokens[token].Span.Start] is var mark && (mark == '”' || (mark != '“' && !document.Tokens[token].SpaceBefore));
 

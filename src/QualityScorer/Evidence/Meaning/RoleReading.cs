@@ -25,12 +25,36 @@ internal static class RoleReading
         }
 
         var lexicon = comparison.Language.Lexicon;
-        if (!VerbFrame.IsVerb(comparison.Source, s, lexicon) || !VerbFrame.IsVerb(comparison.Copy, c, lexicon)) return null;
+        if (Participle(comparison, s, c) is { } participle) return participle;
+        if (!IsVerb(comparison.Source, s, lexicon) || !IsVerb(comparison.Copy, c, lexicon)) return null;
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
         var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
         var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
-        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && (ObliqueExchanged(comparison, a, b) || AgentDemoted(comparison, a, b))) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
+        if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && (ObliqueExchanged(comparison, a, b) || AgentDemoted(comparison, a, b))) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Turned(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
+    }
+
+    // "invites her": before a pronoun any word is a verb; a word behind a number is none, "4.1 percent from 5.2 percent".
+    private static bool IsVerb(Document document, int token, Lexicon lexicon) =>
+        !(token > 0 && document.Tokens[token - 1].IsNumber) && (VerbFrame.IsVerb(document, token, lexicon)
+            || (token > 1 && token + 1 < document.Tokens.Count && document.Tokens[token].IsContent() && document.Tokens[token].Normal.EndsWith('s') && document.Tokens[token + 1].Normal is "him" or "her" or "them" && document.Tokens[token - 1].IsContent() && document.Tokens[token - 2].Normal is "the" or "a" or "an"));
+
+    // "a sailor calling a girl", "a sailor being called by a girl".
+    private static (TextSpan Source, TextSpan Copy)? Participle(Comparison comparison, int source, int copy)
+    {
+        if (comparison.KindOf(copy) is not (LinkKind.Exact or LinkKind.Form) || comparison.SourceOf(copy) != source) return null;
+        return Turned(comparison.Source, source, comparison.Copy, copy, comparison.CopyOf) is { } turned ? turned
+            : Turned(comparison.Copy, copy, comparison.Source, source, comparison.SourceOf) is { } back ? (back.Copy, back.Source) : null;
+
+        static int Noun(Document document, int start) => Enumerable.Range(start, Math.Max(0, Math.Min(2, document.Tokens.Count - start))).FirstOrDefault(i => document.Tokens[i].IsContent(), -1);
+
+        static (TextSpan Source, TextSpan Copy)? Turned(Document active, int acting, Document passive, int acted, Func<int, int> twin)
+        {
+            if (acting == 0 || acted < 2 || acted + 2 >= passive.Tokens.Count || !active.Tokens[acting].Normal.EndsWith("ing", StringComparison.Ordinal) || passive.Tokens[acted - 1].Normal != "being" || passive.Tokens[acted + 1].Normal != "by") return null;
+            if (!active.Tokens[acting - 1].IsContent() || twin(acting - 1) != acted - 2) return null;
+            var (patient, agent) = (Noun(active, acting + 1), Noun(passive, acted + 2));
+            return patient >= 0 && agent >= 0 && twin(patient) == agent ? (active.Place(acting - 1, patient + 1), passive.Place(acted - 2, agent + 1)) : null;
+        }
     }
 
     /// <summary>True for the second word of a verb such as "bring down".</summary>
@@ -60,7 +84,8 @@ internal static class RoleReading
     // Active or passive: the nearest word of the one who acts has become one of those acted upon, and the other way round.
     private static bool Exchanged(Comparison comparison, VerbFrame a, VerbFrame b, bool symmetric)
     {
-        if (symmetric) return false;
+        // "the bill cleared the chamber", "the bill was passed by the chamber": another verb may see it from the other side.
+        if (symmetric || (a.IsPassive != b.IsPassive && !IsSame(comparison, b.Verb) && comparison.SourceOf(b.Verb) == a.Verb)) return false;
         var (actors, patients) = (Actors(a), Patients(a));
         var (newActors, newPatients) = (Actors(b), Patients(b));
         if (actors.Count == 0 || patients.Count == 0 || newActors.Count == 0 || newPatients.Count == 0) return false;
@@ -74,7 +99,9 @@ internal static class RoleReading
     private static bool ObliqueExchanged(Comparison comparison, VerbFrame a, VerbFrame b)
     {
         if (a.IsPassive || b.IsPassive || a.Before is not ("with" or "to" or "from" or "against" or "for") || a.Before != b.Before) return false;
-        if (!a.Object.Any(o => In(comparison, o, b.Object)) || !a.Subject.Any(x => In(comparison, x, b.Oblique)) || !a.Oblique.Any(x => In(comparison, x, b.Subject))) return false;
+        // "he appealed to her": without an object too, unless both do it.
+        var shared = a.Object.Count == 0 && b.Object.Count == 0 && a.Before != "with" ? IsSame(comparison, b.Verb) : a.Object.Any(o => In(comparison, o, b.Object));
+        if (!shared || !a.Subject.Any(x => In(comparison, x, b.Oblique)) || !a.Oblique.Any(x => In(comparison, x, b.Subject))) return false;
         return !a.Subject.Any(x => In(comparison, x, b.Subject)) && !a.Oblique.Any(x => In(comparison, x, b.Oblique));
     }
 
@@ -94,7 +121,9 @@ internal static class RoleReading
     {
         var lexicon = comparison.Language.Lexicon;
         var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && VerbFrame.IsVerb(comparison.Source, l.Source, lexicon) && VerbFrame.IsVerb(comparison.Copy, l.Copy, lexicon))
-            .Select(l => (Source: VerbFrame.Of(comparison.Source, l.Source), Copy: VerbFrame.Of(comparison.Copy, l.Copy))).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive).ToList();
+            .Select(l => (Source: VerbFrame.Of(comparison.Source, l.Source), Copy: VerbFrame.Of(comparison.Copy, l.Copy))).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive
+                // "the club had enrolled members and was due": the subject of the second verb is not the nearest noun.
+                && !Between(comparison.Source, f.Source.Verb, f.Source.Subject) && !Between(comparison.Copy, f.Copy.Verb, f.Copy.Subject)).ToList();
         for (var later = 1; later < frames.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
@@ -126,19 +155,57 @@ internal static class RoleReading
         if (b.IsPassive || b.Subject.Count == 0 || a.Subject.Count == 0) return false;
         // "shown on television" / "television showed it": where and with what it is done may be told as who does it.
         if (a.IsPassive) return a.Agent.Count == 0 && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
-        return b.Before == "to" && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
+        // "received soldiers" / "soldiers went to": other verbs may be converse.
+        return b.Before == "to" && IsSame(comparison, b.Verb) && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }
 
     // "had been lent nurses" / "had lent nurses", "was sued by X" / "sued X": the same subject before the same words, once acted upon and once acting.
     private static bool VoiceChanged(Comparison comparison, VerbFrame a, VerbFrame b)
     {
         if (VerbForms.IsErgative(comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[a.Verb].Folded))) return false;
-        if (a.IsPassive == b.IsPassive || a.Subject.Count == 0 || b.Subject.Count == 0 || comparison.SourceOf(b.Verb) != a.Verb || comparison.KindOf(b.Verb) is not (LinkKind.Exact or LinkKind.Form)) return false;
+        if (a.IsPassive == b.IsPassive || comparison.SourceOf(b.Verb) != a.Verb || !IsSame(comparison, b.Verb)) return false;
         var (passive, active, document) = a.IsPassive ? (a, b, comparison.Source) : (b, a, comparison.Copy);
-        if (comparison.CopyOf(a.Subject[0]) != b.Subject[0] || !VerbFrame.HasBe(document, passive.Verb)) return false;
+        if (!(a.Subject.Count > 0 && b.Subject.Count > 0 ? comparison.CopyOf(a.Subject[0]) == b.Subject[0] : OpensAlike(comparison, a.Verb, b.Verb)) || !VerbFrame.HasBe(document, passive.Verb)) return false;
+        var other = a.IsPassive ? comparison.Copy : comparison.Source;
+        // "what I want is win it", "what I want is to win it".
+        if (document.Tokens[passive.Verb].Folded == other.Tokens[active.Verb].Folded && other.Tokens[active.Verb - 1].Normal == "to") return false;
+        // "had the shaft closed and told the firm": what follows "and" is another verb's.
+        if (Between(document, passive.Verb, passive.Object) || Between(other, active.Verb, active.Object)) return false;
         bool Linked(int of, int to) => a.IsPassive ? comparison.CopyOf(of) == to : comparison.CopyOf(to) == of;
+        // "she had reported the case", "she had been reported by a rival".
+        if (passive.Agent.Count > 0 && active.Object.Count > 0 && a.Subject.Count > 0 && VerbFrame.PersonOf(comparison.Source.Tokens[a.Subject[0]].Normal) > 0) return true;
         return passive.Object.Concat(passive.Agent).Any(p => active.Object.Any(o => Linked(p, o)));
     }
+
+    // "a firm, which is based in Oslo, has offered", "but had refused": the subject stands further off, before the same words.
+    private static bool OpensAlike(Comparison comparison, int source, int copy)
+    {
+        var (mine, its) = (Opening(comparison.Source, source) - 1, Opening(comparison.Copy, copy) - 1);
+        if (mine < 1 || its < 1 || comparison.Source.Tokens[mine].Normal != comparison.Copy.Tokens[its].Normal) return false;
+        return comparison.Source.Tokens[mine].Normal == "but" || (comparison.Source.Tokens[mine].Normal == "," && comparison.CopyOf(mine - 1) == its - 1);
+    }
+
+    // The first of the auxiliaries before a verb, or the verb.
+    private static int Opening(Document document, int verb)
+    {
+        var start = verb;
+        while (start > 0 && document.Tokens[start - 1].IsWord && (document.Tokens[start - 1].Normal == "to" || WordForms.IsAuxiliary(document.Tokens[start - 1].Normal) || WordForms.IsAdverb(document.Tokens[start - 1].Normal))) start--;
+        return start;
+    }
+
+    // "it fined the club", "the club fined it": the one acted upon acts, on one behind a pronoun.
+    private static bool Turned(Comparison comparison, VerbFrame a, VerbFrame b)
+    {
+        if (a.IsPassive || b.IsPassive || a.Object.Count == 0 || b.Subject.Count == 0 || b.Object.Count == 0 || !IsSame(comparison, b.Verb)) return false;
+        if (comparison.SourceOf(b.Subject[0]) != a.Object[0] || comparison.Source.Tokens[a.Object[0]].Kind != TokenKind.Word || comparison.Copy.Tokens[b.Object[0]].Normal is not ("it" or "him" or "them")) return false;
+        // "what matters is not to lump them": no actor stands before "to".
+        var start = Opening(comparison.Copy, b.Verb);
+        if (b.Subject[0] != start - 1 || Enumerable.Range(start, b.Verb - start).Any(i => comparison.Copy.Tokens[i].Normal == "to" || VerbFrame.IsBe(comparison.Copy.Tokens[i].Normal))) return false;
+        return b.Object[0] == b.Verb + 1 && !a.Subject.Any(x => In(comparison, x, b.Subject)) && comparison.SourceOf(b.Object[0]) < 0;
+    }
+
+    // The very word, or a form of it.
+    private static bool IsSame(Comparison comparison, int copy) => comparison.KindOf(copy) is LinkKind.Exact or LinkKind.Form;
 
     // "who brought down X" / "whose X he brought down".
     private static bool Relative(Comparison comparison, VerbFrame a, VerbFrame b) => IsRelative(comparison.Source, a, comparison.Copy, b, a.Object.Any(o => In(comparison, o, b.Subject))) || IsRelative(comparison.Copy, b, comparison.Source, a, b.Object.Any(o => a.Subject.Any(s => Same(comparison, s, o))));
@@ -156,6 +223,10 @@ internal static class RoleReading
 
         return false;
     }
+
+    // True where "and" stands between a verb and the first word of what it acts upon, or of its subject.
+    private static bool Between(Document document, int verb, IReadOnlyList<int> words) =>
+        words.Count > 0 && Enumerable.Range(Math.Min(verb, words[0]), Math.Abs(words[0] - verb)).Any(i => document.Tokens[i].Normal == "and");
 
     private static IReadOnlyList<int> Actors(VerbFrame frame) => frame.IsPassive ? frame.Agent : frame.Subject;
 

@@ -128,6 +128,10 @@ internal sealed class RoleReversalDetector : IDetector
         if (Speaks(source, x.SourceStart, x.SourceEnd) || Speaks(source, y.SourceStart, y.SourceEnd) || Inverts(copy, y.CopyEnd, x.CopyStart) || Inverts(source, x.SourceEnd, y.SourceStart)) return true;
         if (Attributes(source, x.SourceStart, x.SourceEnd) != Attributes(copy, x.CopyStart, x.CopyEnd) || Attributes(source, y.SourceStart, y.SourceEnd) != Attributes(copy, y.CopyStart, y.CopyEnd)) return true;
         if (Apposes(source, x.SourceEnd, y.SourceStart) && copy.Tokens[y.CopyEnd].Normal == ",") return true;
+        if ((Relates(source, x.SourceEnd, y.SourceStart) && Heads(copy, y.CopyEnd, x.CopyStart)) || (Heads(source, x.SourceEnd, y.SourceStart) && Relates(copy, y.CopyEnd, x.CopyStart))) return true;
+        if (Subordinates(copy, y.CopyEnd, x.CopyStart) && !Subordinates(source, x.SourceEnd, y.SourceStart)) return true;
+        // A phrase that took its own preposition along.
+        if (Leads(source, x.SourceStart) || Leads(source, y.SourceStart)) return true;
         if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;
         if (IsTime(source, x) || IsTime(source, y)) return true;
         if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart)) return true;
@@ -151,6 +155,18 @@ internal sealed class RoleReversalDetector : IDetector
     private static bool Apposes(Document document, int start, int end) =>
         end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal) || (i > start && document.Tokens[i].Normal == ","));
 
+    // "Zelnik, who leads the port".
+    private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 16 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal == "who");
+
+    // "the port's leader, Zelnik", "the leader of the port, Zelnik".
+    private static bool Heads(Document document, int start, int end) =>
+        end - start is > 0 and <= 5 && document.Tokens.Skip(start).Take(end - start).Any(t => t.Normal == ",") && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal));
+
+    // "deaths fell when they got a tablet": another clause tells it.
+    private static bool Subordinates(Document document, int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "when" or "once" or "as" or "because" or "where" or "if");
+
+    private static bool Leads(Document document, int start) => VerbFrame.IsPreposition(document.Tokens[start].Normal);
+
     // "supplies 190,000 people and employs 612", the other way round.
     private static bool Joins(Document document, int start) => start > 0 && document.Tokens[start - 1].Normal == "and";
 
@@ -160,8 +176,11 @@ internal sealed class RoleReversalDetector : IDetector
 
     // "this week", "on Monday": when it was may be told anywhere.
     private static bool IsTime(Document document, Block block) =>
-        Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => DateWords.IsDayOrMonth(document.Tokens[i].Normal) || WordForms.IsFunctionWord(document.Tokens[i].Normal)
+        !IsAmount(document, block) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => DateWords.IsDayOrMonth(document.Tokens[i].Normal) || Quantity.IsNumeral(document.Tokens[i]) || WordForms.IsFunctionWord(document.Tokens[i].Normal)
             || document.Tokens[i].Normal is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "today" or "yesterday" or "tomorrow" or "morning" or "evening" or "night" or "last" or "next");
+
+    // Numbers alone tell no time.
+    private static bool IsAmount(Document document, Block block) => Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => Quantity.IsNumeral(document.Tokens[i]) || WordForms.IsFunctionWord(document.Tokens[i].Normal)) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).Any(i => Quantity.IsNumeral(document.Tokens[i]));
 
     // "autumn-born children", "children born in the autumn".
     private static bool InCompound(Document document, Block block, bool isCopy)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -8,6 +9,7 @@ internal sealed class SpeakerDetector : IDetector
 {
     private const int ShortestQuotation = 4;
     private const double NearlyVerbatim = 0.5;
+    private static readonly FrozenSet<string> General = WordForms.WordSet("general_nouns.txt");
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -22,23 +24,15 @@ internal sealed class SpeakerDetector : IDetector
     {
         var sources = Quotations.Of(comparison.Source, open: false).Where(q => q.Length > ShortestQuotation).ToList();
         var index = Index(comparison.Source, sources);
+        var (sourceQuoted, copyQuoted) = (Quotations.Inside(comparison.Source), Quotations.Inside(comparison.Copy));
+        var roles = new Lazy<Roles>(() => new Roles(comparison.Source, comparison.SourceNames));
         foreach (var quotation in Quotations.Of(comparison.Copy, open: false).Where(q => q.Length > ShortestQuotation))
         {
             if (Twin(comparison, quotation, sources, index) is not { } twin) continue;
-            var said = Speakers.Of(comparison.Source, comparison.SourceNames, twin);
-            var given = Speakers.Of(comparison.Copy, comparison.CopyNames, quotation);
-            if (given.Name is not { } copy || !Known(comparison, copy)) continue;
-            if (said.Name is { } source)
-            {
-                // One of several names beside the words, or behind a pronoun, may be the speaker's: only a stranger to all of them is another one.
-                if (given.Candidates.Any(c => Shares(comparison, source, c)) || said.Candidates.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) continue;
-                // Whom a pronoun stands for that opens a paragraph is a guess: it needs a name in its place, between the same words.
-                if (!given.IsNamed && IsFar(comparison.Copy, copy, quotation)) continue;
-                if (!said.IsNamed && IsFar(comparison.Source, source, twin) && !IsNearlyVerbatim(comparison, quotation)) continue;
-                yield return Report(comparison, quotation, source, copy);
-            }
-            else if (said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, role, copy) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && IsNearlyVerbatim(comparison, quotation))
-                yield return Report(comparison, quotation, new TextSpan(role, role + 1), copy);
+            var said = Speakers.Of(comparison.Source, comparison.SourceNames, sourceQuoted, twin);
+            var given = Speakers.Of(comparison.Copy, comparison.CopyNames, copyQuoted, quotation);
+            var places = Renamed(comparison, twin, quotation, said, given) ?? Recast(comparison, roles, quotation, said, given) ?? Multiplied(comparison, quotation, said, given) ?? Addressed(comparison, said, given);
+            if (places is { } found) yield return Report(comparison, quotation, found.Source, found.Copy);
         }
 
         foreach (var (from, to) in ReportedSpeech.Exchanged(comparison))
@@ -47,6 +41,57 @@ internal sealed class SpeakerDetector : IDetector
                 $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);
         }
     }
+
+    // Another name, or a name for the role of somebody else.
+    private static (TextSpan Source, TextSpan Copy)? Renamed(Comparison comparison, TextSpan twin, TextSpan quotation, Speakers said, Speakers given)
+    {
+        if (given.Name is not { } copy || !Known(comparison, copy)) return null;
+        if (said.Name is { } source)
+        {
+            if (given.Candidates.Any(c => Shares(comparison, source, c))) return null;
+            // One of several names beside the words, or behind a pronoun, may be the speaker's: only a stranger to all of them is another one.
+            // But a name from far before the last one who spoke is a stranger too.
+            var meant = given.IsNamed && said.Recent is { } recent && IsNearlyVerbatim(comparison, quotation) && IsFullName(comparison, source) ? recent : said.Candidates;
+            if (meant.Any(c => Shares(comparison, c, copy)) || SayBoth(comparison, source, copy)) return null;
+            // Whom a pronoun stands for that opens a paragraph is a guess: it needs a name in its place, between the same words.
+            if (!given.IsNamed && IsFar(comparison.Copy, copy, quotation)) return null;
+            if (!said.IsNamed && IsFar(comparison.Source, source, twin) && !IsNearlyVerbatim(comparison, quotation)) return null;
+            return (source, copy);
+        }
+
+        return said.Role is { } role && given.IsNamed && !IsRoleOf(comparison, comparison.Source.Tokens[role], role, Words(comparison.Copy, copy)) && !said.Candidates.Any(c => Shares(comparison, c, copy)) && IsNearlyVerbatim(comparison, quotation)
+            ? (new TextSpan(role, role + 1), copy) : null;
+    }
+
+    // "Zelnik said", "the mayor said", where the source calls somebody else the mayor.
+    private static (TextSpan Source, TextSpan Copy)? Recast(Comparison comparison, Lazy<Roles> roles, TextSpan quotation, Speakers said, Speakers given)
+    {
+        if (given.Role is not { } role || given.Name is not null || said.Name is not { } source || !(said.IsNamed || said.Recent is not null) || !IsNearlyVerbatim(comparison, quotation)) return null;
+        var lexicon = comparison.Language.Lexicon;
+        var (word, words) = (comparison.Copy.Tokens[role], Words(comparison.Source, source));
+        if (General.Contains(lexicon.BaseOf(word.Folded)) || IsRoleOf(comparison, word, -1, words)) return null;
+        var stem = lexicon.Stem(word.Folded);
+        var holders = roles.Value.All.Where(r => lexicon.Stem(comparison.Source.Tokens[r.Noun].Folded) == stem).Select(r => r.Name).ToList();
+        if (holders.Count == 0 || holders.Exists(h => (said.Recent ?? said.Candidates).Any(c => Words(comparison.Source, c).Intersect(Words(comparison.Source, h)).Any()))) return null;
+        // "the coach" for one whom the source calls a trainer.
+        if (roles.Value.All.Any(r => Words(comparison.Source, r.Name).Exists(words.Contains) && comparison.Source.Tokens[r.Noun].Folded is var own && (lexicon.Synonymy(own, word.Folded) > 0 || lexicon.SynonymyOfBases(own, word.Folded) > 0))) return null;
+        return (source, new TextSpan(role, role + 1));
+    }
+
+    // "she said" of one, "they said" of several.
+    private static (TextSpan Source, TextSpan Copy)? Multiplied(Comparison comparison, TextSpan quotation, Speakers said, Speakers given)
+    {
+        if (said.Pronoun is not { } mine || given.Pronoun is not { } its || comparison.Source.Tokens[mine].Normal is not ("he" or "she") || comparison.Copy.Tokens[its].Normal != "they" || !IsNearlyVerbatim(comparison, quotation)) return null;
+        return (new TextSpan(mine, mine + 1), new TextSpan(its, its + 1));
+    }
+
+    // "replied Zelnik", "was the reply given to Zelnik".
+    private static (TextSpan Source, TextSpan Copy)? Addressed(Comparison comparison, Speakers said, Speakers given) =>
+        given.Hearer is { } hearer && said is { IsNamed: true, Hearer: null, Name: { } source } && Shares(comparison, source, hearer) ? (source, hearer) : null;
+
+    // One whom the source names by more than one word: a person more likely than a firm or a place.
+    private static bool IsFullName(Comparison comparison, TextSpan source) =>
+        Words(comparison.Source, source) is { Count: > 0 } words && comparison.SourceNames.Runs.Any(r => Words(comparison.Source, r.Tokens) is { Count: > 1 } whole && whole[^1] == words[^1]);
 
     private static bool IsNearlyVerbatim(Comparison comparison, TextSpan quotation) => comparison.PairOfCopy(comparison.Copy.SentenceOf(quotation.Start).Index) is { Verbatimness: >= NearlyVerbatim };
 
@@ -62,13 +107,12 @@ internal sealed class SpeakerDetector : IDetector
     }
 
     // The source names the person and the role in one sentence: "Zelnik, the director of the port".
-    private static bool IsRoleOf(Comparison comparison, int role, TextSpan copy)
+    private static bool IsRoleOf(Comparison comparison, Token role, int itself, List<string> name)
     {
-        var stem = comparison.Language.Lexicon.Stem(comparison.Source.Tokens[role].Folded);
-        var words = Words(comparison.Copy, copy);
-        return comparison.SourceNames.Runs.Any(r => Words(comparison.Source, r.Tokens).Any(words.Contains)
+        var stem = comparison.Language.Lexicon.Stem(role.Folded);
+        return comparison.SourceNames.Runs.Any(r => Words(comparison.Source, r.Tokens).Any(name.Contains)
             && comparison.Source.Sentences[r.Sentence].Tokens is var tokens
-            && Enumerable.Range(tokens.Start, tokens.Length).Any(t => t != role && comparison.Language.Lexicon.Stem(comparison.Source.Tokens[t].Folded) == stem));
+            && Enumerable.Range(tokens.Start, tokens.Length).Any(t => t != itself && comparison.Language.Lexicon.Stem(comparison.Source.Tokens[t].Folded) == stem));
     }
 
     private static TextSpan? Twin(Comparison comparison, TextSpan quotation, List<TextSpan> sources, Dictionary<string, List<int>> index)
@@ -109,7 +153,10 @@ internal sealed class SpeakerDetector : IDetector
         Words(comparison.Source, source).Any(a => Words(comparison.Copy, copy).Any(b => comparison.Gazetteer.SameName(a, b) || CharacterSimilarity.Ratio(a, b) > 0.7));
 
     private static bool Known(Comparison comparison, TextSpan copy) =>
-        Words(comparison.Copy, copy) is var words && words.Any(comparison.Gazetteer.NameWords.Contains) && words.Any(w => comparison.Language.Lexicon.Capitalization(w) > 0.5);
+        Words(comparison.Copy, copy) is var words && words.Any(comparison.Gazetteer.NameWords.Contains) && (IsInside(comparison.Copy, copy.Start) || words.Any(w => comparison.Language.Lexicon.Capitalization(w) > 0.5));
+
+    // "…,” Zelnik said": a capital that no sentence asks for.
+    private static bool IsInside(Document document, int token) => token > 1 && (document.Tokens[token - 1].IsWord || (document.Tokens[token - 1].Normal == "\"" && document.Tokens[token - 2].Normal == ","));
 
     // One of the two may be the office of the other: the source names both in one breath.
     private static bool SayBoth(Comparison comparison, TextSpan source, TextSpan copy)

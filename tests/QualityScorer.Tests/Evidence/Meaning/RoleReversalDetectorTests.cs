@@ -24,6 +24,13 @@ public sealed class RoleReversalDetectorTests
     [InlineData("She resigned before the directors had seen the letter.", "The directors resigned before she had seen the letter.", "She resigned before the directors had seen", "directors resigned before she had seen")]
     [InlineData("The pause had been requested by the referee.", "He had requested the pause from the referee.", "pause had been requested by the referee", "He had requested the pause")]
     [InlineData("The ministry will pay the rent through an office run by the library.", "The library will pay the rent through an office run by the ministry.", "ministry will pay the rent through an office run by the library", "library will pay the rent through an office run by the ministry")]
+    [InlineData("The print shows a sailor scolding a goose on the quay.", "The print shows a sailor being scolded by a goose on the quay.", "sailor scolding a goose", "sailor being scolded by a goose")]
+    [InlineData("The league froze the grant and gave the club until May to pay.", "The league froze the grant, and the club gave it until May to pay.", "grant and gave the club", "club gave it")]
+    [InlineData("She said she would come if the choir invites her.", "She said she would come if she invites the choir.", "choir invites her", "she invites the choir")]
+    [InlineData("The Nordin bank, which has no branches in Lund, has offered a new loan to the town.", "The Nordin bank, which has no branches in Lund, has been offered a new loan to the town.", "offered a new loan", "offered a new loan")]
+    [InlineData("The envoy found that she was well fed but had been refused a doctor.", "The envoy found that she was well fed but had refused a doctor.", "refused a doctor", "refused a doctor")]
+    [InlineData("She had reported the theft herself in October.", "She had been reported by a neighbour in October.", "She had reported the theft", "She had been reported by a neighbour")]
+    [InlineData("He appealed to the bishop for help in May.", "The bishop appealed to him for help in May.", "He appealed", "bishop appealed")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -56,5 +63,21 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The jury's president, the actress Ilka Dobrin, read out the names.", "Ilka Dobrin, an actress and the jury's president, read out the names.")]
     [InlineData("The company said the paper was thicker than ordered.", "The paper was thicker than ordered, according to the company.")]
     [InlineData("Nora Lind tested positive for the fever in May.", "Nora Lind was tested positive for the fever in May.")]
+    [InlineData("A new lock costing less than a dollar cut thefts from sheds by nearly half.", "Thefts from sheds fell by nearly half when owners were given a new lock costing less than a dollar.")]
+    [InlineData("The only thing I haven’t done is win something twice, she said.", "The only thing I have not done is to win something twice, she said.")]
+    [InlineData("Emil Dahl, who heads the agency, opened the talks.", "The agency’s head, Emil Dahl, opened the talks.")]
+    [InlineData("The bank cut its growth forecast for the year, which began on July 1, to 4.1 percent from 5.2 percent.", "The growth forecast for the year, which started on July 1, was reduced by the bank from 5.2 percent to 4.1 percent.")]
+    [InlineData("Three weeks after winning a vote together, the partners who were to govern Lund fell out.", "The partners who were to govern Lund, and who had won a vote together three weeks earlier, fell out.")]
+    [InlineData("The museum received 64 coins and two rings.", "Two rings and 64 coins went to the museum.")]
+    [InlineData("The bill cleared the senate by 43 votes to 35.", "The bill was passed by the senate by 43 votes to 35.")]
+    [InlineData("The trial had enrolled 1,840 volunteers since May and was due to run until June.", "Since May 1,840 volunteers had enrolled, and the trial was due to run until June.")]
+    [InlineData("The judge ordered the shaft to be sealed and gave the company ten days.", "The judge had the shaft sealed and told the company it had ten days.")]
+    [InlineData("He asked for his second sample to be opened in Lund.", "A laboratory in Lund is due to open his second sample.")]
+    [InlineData("What matters is that we don't lump everything together.", "The important thing is not to lump them together.")]
+    [InlineData("The crew of the tug sank it before dawn.", "The tug was sunk by its crew before dawn.")]
+    [InlineData("The print shows a sailor scolding a goose on the quay.", "The print shows a goose being scolded by a sailor on the quay.")]
+    [InlineData("The league froze the grant and gave the club until May to pay.", "The league froze the grant, and the club was given until May to pay.")]
+    [InlineData("The envoy found that she was well fed but had been refused a doctor.", "The envoy found that she was well fed but that they had refused her a doctor.")]
+    [InlineData("He appealed to the bishop for help in May.", "The bishop was appealed to by him for help in May.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
