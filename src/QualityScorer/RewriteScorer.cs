@@ -1,5 +1,6 @@
 using QualityScorer.Alignment;
 using QualityScorer.Evidence;
+using QualityScorer.Evidence.Wording;
 using QualityScorer.Scoring;
 using QualityScorer.Similarity;
 using QualityScorer.Text;
@@ -24,6 +25,7 @@ public sealed class RewriteScorer(Language language, IScoringModel model)
     public static RewriteScorer Create(Language language, string modelPath)
     {
         ArgumentNullException.ThrowIfNull(language);
+        language.WordChoice?.For(SubstitutionFeatures.Names);
         return new RewriteScorer(language, QualityModel.Load(modelPath));
     }
 

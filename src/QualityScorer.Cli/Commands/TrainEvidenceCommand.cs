@@ -10,7 +10,7 @@ internal static class TrainEvidenceCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var marked = new Option<string?>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others" };
+        var marked = new Option<string[]>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others; may be given several times" };
         var also = new Option<string?>("--also") { HelpName = "DIR", Description = "Further articles in the same form that are unlike those the models are meant for; their words count --also-weight" };
         var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.1 };
         var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
@@ -20,7 +20,7 @@ internal static class TrainEvidenceCommand
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these articles; kept in the model" };
         var command = new DocumentedCommand("train-evidence", "Makes the models that the detectors of wrong words read.", """
               qualityscorer train-evidence --marked data/graded --out my-models/wording
-              qualityscorer train-evidence --marked my-articles --also data/marked --out my-models/wording
+              qualityscorer train-evidence --marked my-articles --marked data/chained --also data/marked --out my-models/wording
               qualityscorer train-evidence --paraphrases pairs.tsv --out my-models/lexicon
             """)
         {
@@ -29,10 +29,10 @@ internal static class TrainEvidenceCommand
         command.SetAction(parsed =>
         {
             var (articles, pairs) = (parsed.GetValue(marked), parsed.GetValue(paraphrases));
-            if (articles is null == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
+            if (articles is not { Length: > 0 } == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
             if (pairs is not null && parsed.GetValue(also) is not null) throw new UsageException("train-evidence: --also goes with --marked");
             var language = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder)).Language;
-            if (articles is not null)
+            if (pairs is null)
             {
                 var options = new WordChoiceOptions();
                 options = options with { Licence = parsed.GetValue(licence) ?? options.Licence };
@@ -40,14 +40,14 @@ internal static class TrainEvidenceCommand
                 var weight = parsed.GetValue(alsoWeight);
                 if (!(weight > 0)) throw new UsageException("train-evidence: --also-weight must be above 0");
                 IReadOnlyList<MarkedCopy> further = parsed.GetValue(also) is { } folder ? new MarkedArticles(folder, weight).Read() : [];
-                new WordChoiceTraining(language, options).Fit([.. new MarkedArticles(articles).Read(), .. further], terminal.Error.WriteLine).Save(target);
+                new WordChoiceTraining(language, options).Fit([.. articles!.SelectMany(path => new MarkedArticles(path).Read()), .. further], terminal.Error.WriteLine).Save(target);
                 terminal.Error.WriteLine($"{target}: written");
                 return ExitCode.Done;
             }
 
-            InputFile.Check(pairs!); // one of the two is given
+            InputFile.Check(pairs);
             var count = new ExchangeCount(language);
-            var rows = count.AddFile(pairs!, done => terminal.Error.WriteLine($"{done} pairs aligned"));
+            var rows = count.AddFile(pairs, done => terminal.Error.WriteLine($"{done} pairs aligned"));
             var table = Path.Combine(parsed.GetRequiredValue(output), "exchanges.tsv.gz");
             terminal.Error.WriteLine($"{table}: {count.Save(table)} pairs of words from {rows} pairs of wordings");
             return ExitCode.Done;

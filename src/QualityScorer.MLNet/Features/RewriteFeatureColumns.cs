@@ -126,6 +126,8 @@ internal sealed class RewriteFeatureColumns
 
     [ColumnName("verb-groups")] public float VerbGroups { get; set; }
 
+    [ColumnName("verbs")] public float Verbs { get; set; }
+
     [ColumnName("omitted")] public float Omitted { get; set; }
 
     [ColumnName("added")] public float Added { get; set; }

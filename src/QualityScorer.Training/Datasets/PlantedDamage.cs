@@ -23,6 +23,7 @@ internal sealed class PlantedDamage
         d => d.Number(), d => d.Negate(), d => d.Negate(), d => d.Negate(), d => d.Negate(), d => d.Exchange(Pronouns), d => d.Exchange(Small), d => d.Exchange(Auxiliaries), d => d.Exchange(Auxiliaries),
         d => d.Put(Small), d => d.Put(Auxiliaries), d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
         d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Borrow(insert: true),
+        d => d.DropVerb(), d => d.DropVerb(), d => d.DropVerb(),
         d => d.Mark(), d => d.FinalMark(), d => d.SpacedMarks(), d => d.LowerCase(), d => d.LowerFirst(), d => d.Ask(),
     ];
 
@@ -90,6 +91,21 @@ internal sealed class PlantedDamage
         if (Place(list.Contains) is not { } i) return false;
         _words.RemoveAt(i);
         return true;
+    }
+
+    // A full verb in the simple past or a participle, with nothing in its place.
+    private bool DropVerb()
+    {
+        var start = Any();
+        for (var k = 0; k < _words.Count; k++)
+        {
+            var i = (start + k) % _words.Count;
+            if (i == 0 || i == _words.Count - 1 || Past(i) is null) continue;
+            _words.RemoveAt(i);
+            return true;
+        }
+
+        return false;
     }
 
     private bool Swap()

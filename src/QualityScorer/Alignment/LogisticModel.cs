@@ -72,7 +72,7 @@ public sealed partial record LogisticModel
         ArgumentNullException.ThrowIfNull(features);
         if (Features.SequenceEqual(features, StringComparer.Ordinal)) return this;
         var differing = Features.Except(features, StringComparer.Ordinal).Concat(features.Except(Features, StringComparer.Ordinal)).FirstOrDefault() ?? "their order";
-        throw new InvalidDataException($"the model was made for other features than this version measures ({differing}): train it again");
+        throw new InvalidDataException($"the model of words (word-choice.json) was made for other features than this version measures ({differing}): train it again");
     }
 
     /// <summary>Writes the model's file: the same bytes for the same model.</summary>

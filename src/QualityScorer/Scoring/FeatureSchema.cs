@@ -7,7 +7,7 @@ namespace QualityScorer.Scoring;
 public static class FeatureSchema
 {
     /// <summary>Raised whenever a feature is added, removed or measured differently.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
@@ -76,6 +76,7 @@ public static class FeatureSchema
         Of("dropped-by-words", ByWords, Dimension.Completeness, "Dropped words, by the number of words."),
         Of("missing-by-words", ByWords, Dimension.Completeness, "Missing words, by the number of words."),
         Of("verb-groups", Rate, Dimension.Meaning, "Differences in the number of auxiliaries of each kind and of present participles."),
+        Of("verbs", Rate, Dimension.Completeness, "Full verbs that the copy has fewer than the source."),
     ];
 
     /// <summary>Measured on the whole pair, in the order of <see cref="EvidenceFeatures.Measure"/>.</summary>

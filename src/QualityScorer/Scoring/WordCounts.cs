@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Scoring;
@@ -53,6 +54,9 @@ internal sealed class WordCounts
     /// <summary>Differences in the number of auxiliaries of each kind and of present participles.</summary>
     public double VerbGroups => ByKind(VerbGroupOf, VerbHelpers.Count + 1);
 
+    /// <summary>How many verbs fewer than the source the copy has.</summary>
+    public double Verbs => Scale * Math.Max(0, Verbal(_words.Source) - Verbal(_words.Copy));
+
     /// <summary>Very common words on one side only.</summary>
     public double CommonWords => Difference(IsCommon, t => t.Folded);
 
@@ -98,6 +102,27 @@ internal sealed class WordCounts
     }
 
     private static int? VerbGroupOf(Token token) => !token.IsWord ? null : VerbHelpers.TryGetValue(token.Normal, out var kind) ? kind : token.Normal.Length > 5 && token.Normal.EndsWith("ing", StringComparison.Ordinal) ? VerbHelpers.Count : null;
+
+    // How many full verbs there are to expect: a word that can be one counts for one behind a subject or an auxiliary and in the past, elsewhere by how often it is one.
+    private double Verbal(Token[] tokens)
+    {
+        const double Least = 0.05, Doubtful = 0.7; // share of a verb's forms in -ing
+        var count = 0.0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Normal;
+            if (!tokens[i].IsWord || word.Length < 3 || WordForms.IsFunctionWord(word) || (i > 0 && tokens[i].IsCapitalized)) continue;
+            var verb = _words.Lexicon.BaseOf(tokens[i].Folded);
+            var before = i > 0 ? tokens[i - 1].Normal : "";
+            var share = VerbForms.Share(_words.Lexicon, verb);
+            if (word != "said" && (share < Least || VerbForms.IsDeterminer(before))) continue;
+            var isClear = word == "said" || before is "to" or "not" or "who" or "he" or "she" or "they" or "we" or "i" or "you" or "that" || WordForms.IsAuxiliary(before)
+                || (verb != word && word[^1] != 's' && !word.EndsWith("ing", StringComparison.Ordinal));
+            count += isClear ? 1 : Math.Min(Doubtful, share);
+        }
+
+        return count;
+    }
 
     // How many tokens of each kind one side has more than the other, over all kinds.
     private double ByKind(Func<Token, int?> kindOf, int kinds)

@@ -93,6 +93,7 @@ internal static class WordingFeatures
             edits.Dropped * words40,
             missing * words40,
             counts.VerbGroups,
+            counts.Verbs,
         ];
         for (var i = 0; i < values.Length; i++) values[i] = double.IsFinite(values[i]) && values[i] > 0 ? values[i] : 0;
         return values;

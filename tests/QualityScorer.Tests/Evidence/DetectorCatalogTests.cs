@@ -59,7 +59,7 @@ public sealed class DetectorCatalogTests
     {
         // Beginnings and ends of texts are where rules look past the last word: all pairs of texts that are hardly any.
         string[] texts = ["ETA:", "When symptoms the associated is hearing, headache the what of can usually", "The", "a", ".", "“", "12", "will not", "who", "of the", "than", "before", "not", "but not", "If", "and", "He said", "since two", "to be been", "has,", "more than", "even if", "He died. Before the", "Friday Friday",
-            "him by", "The firm, which", "with", "without", "“No,” he said.", "“No way at all, never,” she said.\n\nShe", "Anna Berg", "Berg, the", "was by", "5 5", "2028", "nine out of", "must", "the the", "$", "It’s", "n't"];
+            "him by", "The firm, which", "with", "without", "“No,” he said.", "“No way at all, never,” she said.\n\nShe", "Anna Berg", "Berg, the", "was by", "5 5", "2028", "nine out of", "must", "the the", "$", "It’s", "n't", "” I want to be that way too.", "I want that too. “", "up to", "by May", "only all but", "must not", "provided", "said ”", "None not", "Q3", "Anna Berg of", "31 000"];
         foreach (var source in texts)
         {
             foreach (var copy in texts)

@@ -60,7 +60,7 @@ internal sealed class QuotationMarkDetector : IDetector
     private static (int First, int End)? Likely(Document document, int token)
     {
         var sentence = document.SentenceOf(token);
-        if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Min(sentence.Tokens.Start + 3, token));
+        if (Closes(document, token)) return Mark(document, token, -1, token - sentence.Tokens.Start) >= 0 ? null : (sentence.Tokens.Start, Math.Clamp(token, sentence.Tokens.Start + 1, sentence.Tokens.Start + 3));
         // “We came late, "she said: a closing mark that stands on the wrong side of its space.
         if (token > sentence.Tokens.Start && document.Tokens[token - 1].Normal == "," && Speaks(document, token)) return null;
         var end = token + 1;

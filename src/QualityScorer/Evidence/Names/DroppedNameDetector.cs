@@ -53,7 +53,7 @@ internal sealed class DroppedNameDetector : IDetector
         var run = comparison.SourceNames.Between(token, token).First().Tokens;
         if (run.Start != token || run.Length != 2 || comparison.CopyOf(token + 1) is not (> 0 and var surname) || !comparison.CopyNames.Contains(surname) || comparison.Copy.Tokens[surname - 1].IsCapitalized) return false;
         var word = comparison.Source.Tokens[token];
-        return comparison.Language.Lexicon.Capitalization(word.Normal) > 0.8 && Aliases.At(comparison.Source.Tokens, token, run.End) is null && !comparison.Copy.Tokens.Any(t => t.Folded == word.Folded);
+        return comparison.Language.Lexicon.Capitalization(word.Normal) > 0.8 && Aliases.At(comparison.Source.Tokens, token, run.End) is null && !comparison.Copy.Tokens.Any(t => t.Folded == word.Folded || (t.IsCapitalized && comparison.Gazetteer.SameName(word.Folded, t.Folded)));
     }
 
     // A short form in brackets behind the full name.
