@@ -31,7 +31,7 @@ internal sealed class FragmentDetector : IDetector
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body || comparison.PairOfCopy(sentence.Index) is not { } pair) continue;
-            if ((Judge(comparison, pair, sentence) ?? SentenceEnd.Judge(comparison, pair, sentence, Descriptor)) is { } issue) yield return issue;
+            if ((Judge(comparison, pair, sentence) ?? JudgeCut(comparison, pair, sentence) ?? SentenceEnd.Judge(comparison, pair, sentence, Descriptor)) is { } issue) yield return issue;
         }
     }
 
@@ -47,37 +47,46 @@ internal sealed class FragmentDetector : IDetector
         // A verb inside a relative clause makes no sentence.
         var cut = CutFrom(comparison, sentence, words[0]);
         var mainEnd = !cut ? sentence.Tokens.End : words.Skip(1).Where(i => Subordinates(copy, i, first.Normal is "a" or "an" or "the" or "about")).DefaultIfEmpty(sentence.Tokens.End).First();
-        var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !(cut && IsApposition(comparison, words))) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1);
+        var apposition = cut && IsApposition(comparison, words);
+        var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !apposition) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1)
+            || (cut && !apposition && MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any());
         var dependent = (Dependent.Contains(first.Normal) || (first.Normal == "even" && words.Count > 1 && copy.Tokens[words[1]].Normal is "though" or "if") || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
         var orphan = IsOrphan(comparison, words, cut);
         // “Its demand: $4.5 million.” A colon stands for the verb.
         if (!dependent && Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal == ":")) return null;
         var split = !cut && IsSplit(comparison, sentence, words);
         var sourceHasVerb = pair.SourceSentences.Any(s => HasVerb(comparison, comparison.Source.Sentences[s]));
+        var hangs = (split || Follows(copy, sentence)) && HangsOn(comparison, sentence, words, split);
         string? reason = (hasVerb, cut, dependent) switch
         {
             (_, true, true) => "is cut off from the sentence before it",
             (_, false, true) when pair.SourceSentences.All(s => !StartsDependent(comparison.Source, s)) => "hangs on a sentence that is not there",
             (false, true, _) => "is cut off from the sentence before it",
             (true, _, _) when orphan => "is cut off from the sentence before it",
-            _ when split && HangsOn(comparison, sentence, words) => "is cut off from the sentence before it",
+            _ when hangs && !cut => "is cut off from the sentence before it",
             _ when split && !HasClearVerb(comparison, words) => "has no verb",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
             (false, _, _) when words.Count <= 3 && sourceHasVerb && !words.Any(i => copy.Tokens[i].IsNumber) => "has no verb",
-            (false, _, _) when sourceHasVerb && OpensWithParticiple(comparison, pair, words) => "has no verb",
+            _ when sourceHasVerb && OpensWithParticiple(comparison, pair, words) && !words.Any(i => WordForms.IsAuxiliary(copy.Tokens[i].Normal) && copy.Tokens[i].Normal is not ("be" or "been" or "being")) && !MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any() => "has no verb",
             _ => null,
         };
         if (reason is null) return null;
-        return Descriptor.Issue(IssueType.Grammar, words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(copy, sentence, cut),
+        return Descriptor.Issue(IssueType.Grammar, words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(copy, sentence, cut || dependent || hangs),
             $"{copy.Quoted(sentence.Span)} {reason}.", cut ? 1 : 0.8);
     }
 
-    // With the end of the sentence it was cut from, which is where the eye should go.
+    private Issue? JudgeCut(Comparison comparison, AlignedPair pair, Sentence sentence)
+    {
+        if (CutSentence.Before(comparison, sentence) is not { } cut || cut.Fault() is not { } fault) return null;
+        return Descriptor.Issue(IssueType.Grammar, Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(comparison.Copy, sentence, true), $"{comparison.Copy.Quoted(sentence.Span)} {fault}.");
+    }
+
+    // Its beginning and the end of the sentence it was cut from, which is where the eye should go.
     private static TextSpan Place(Document copy, Sentence sentence, bool cut)
     {
         if (!cut || sentence.Index == 0) return sentence.Span;
         var before = copy.Sentences[sentence.Index - 1];
-        return new TextSpan(copy.Tokens[Math.Max(before.Tokens.Start, before.Tokens.End - 3)].Span.Start, sentence.Span.End);
+        return copy.Place(Math.Max(before.Tokens.Start, before.Tokens.End - 3), Math.Min(sentence.Tokens.Start + 3, sentence.Tokens.End));
     }
 
     private static bool EndsWithMark(Document document, Sentence sentence) =>
@@ -138,7 +147,7 @@ internal sealed class FragmentDetector : IDetector
     private static bool OpensWithParticiple(Comparison comparison, AlignedPair pair, List<int> words)
     {
         var first = comparison.Copy.Tokens[words[0]];
-        if (pair.Verbatimness < 0.35 || words.Count < 3 || comparison.CopyNames.Contains(words[0]) || comparison.SourceOf(words[0]) < 0) return false;
+        if (pair.Verbatimness < 0.35 || words.Count < 3 || comparison.CopyNames.Contains(words[0]) || comparison.SourceOf(words[0]) < 0 || WordForms.IsOpener(first.Normal)) return false;
         return first.Folded.EndsWith("ing", StringComparison.Ordinal) && first.Folded.Length > 5 && comparison.Language.Lexicon.BaseOf(first.Folded) != first.Folded && comparison.KindOf(words[0]) != LinkKind.Exact;
     }
 
@@ -156,13 +165,20 @@ internal sealed class FragmentDetector : IDetector
     }
 
     // “When a lorry overturned on the coast road.” “On condition that it warns the other.” One clause, and no other that it could belong to.
-    private static bool HangsOn(Comparison comparison, Sentence sentence, List<int> words)
+    private static bool HangsOn(Comparison comparison, Sentence sentence, List<int> words, bool split)
     {
         var (copy, first) = (comparison.Copy, comparison.Copy.Tokens[words[0]].Normal);
-        var second = copy.Tokens[words[1]].Normal;
-        if (!(Dependent.Contains(first) || (DependentWhenCut.Contains(first) && first != "whether") || first is "when" or "where" or "provided" || (first is "but" or "and" && second is "only" or "if" or "because" or "when") || (first is "for" or "in" or "of" or "from" or "by" or "to" && second is "which" or "whom" or "whose"))) return false;
-        return !Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal is "," or "—" or "–") && FiniteGroups(copy, comparison.Language.Lexicon, words[0], sentence.Tokens.End) <= 1;
+        var (second, third) = (copy.Tokens[words[1]].Normal, copy.Tokens[words[2]].Normal);
+        var conjunction = Dependent.Contains(first) || (DependentWhenCut.Contains(first) && first is not ("whether" or "who")) || first is "when" or "where" || (first == "provided" && second == "that") || (VerbFrame.IsPreposition(first) && second is "which" or "whom" or "whose" && third != "case");
+        // “An hour after the river burst its banks”, in the source's order
+        var hour = second is "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "minutes" && third is "after" or "before" && comparison.SourceOf(words[0]) is >= 0 and var its && words.All(w => comparison.SourceOf(w) < 0 || comparison.SourceOf(w) >= its);
+        if (!conjunction && !(split && (hour || first == "provided" || (first is "but" or "and" && second is "only" or "if" or "because" or "when")))) return false;
+        if (Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal is "," or "—" or "–" or "\"" or ":" or ";")) return false;
+        return !MainClause.Verbs(copy, comparison.Language.Lexicon, words[0], sentence.Tokens.End).Any() && (split || !comparison.Source.Sentences.Any(s => First(comparison.Source, s) is >= 0 and var opener && comparison.Source.Tokens[opener].Normal == first));
     }
+
+    // Behind another sentence of its paragraph.
+    private static bool Follows(Document copy, Sentence sentence) => sentence.Index > 0 && sentence.Tokens.Length > 5 && copy.Sentences[sentence.Index - 1] is { Kind: SentenceKind.Body } before && before.Paragraph == sentence.Paragraph && copy.Tokens[before.Tokens.End - 1].Normal == ".";
 
     // A verb that can be nothing else: an auxiliary, a past behind its subject, a word behind a pronoun or a plural.
     private static bool HasClearVerb(Comparison comparison, List<int> words)

@@ -8,6 +8,11 @@ internal sealed class RepetitionDetector : IDetector
 {
     private const int LongestPhrase = 6;
     private const int EchoReach = 3;
+    private const double EchoShare = 0.75;
+
+    // A figure said again tells more than a word.
+    private const double NumberedShare = 0.6;
+    private const int LeastWithNumber = 4;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -18,7 +23,7 @@ internal sealed class RepetitionDetector : IDetector
         Silent = new("She had had enough of the talks by October.", "She had had enough of the talks by October."),
     };
 
-    public IEnumerable<Issue> Detect(Comparison comparison) => Phrases(comparison).Concat(Sentences(comparison));
+    public IEnumerable<Issue> Detect(Comparison comparison) => Phrases(comparison).Concat(Echoes(comparison)).Concat(Sentences(comparison));
 
     private IEnumerable<Issue> Phrases(Comparison comparison)
     {
@@ -76,6 +81,9 @@ internal sealed class RepetitionDetector : IDetector
 
     private static string Key(Document document, int first, int length) => string.Join(' ', Enumerable.Range(first, length).Where(i => document.Tokens[i].Kind != TokenKind.Punctuation).Select(i => document.Tokens[i].Folded));
 
+    private IEnumerable<Issue> Echoes(Comparison comparison) =>
+        EchoedWords.In(comparison).Select(e => Report(comparison, comparison.Copy.Place(e.First, e.Last + 1), Severity.Minor));
+
     private IEnumerable<Issue> Sentences(Comparison comparison)
     {
         var inSource = comparison.Source.Sentences.GroupBy(s => Words(comparison.Source, s), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -101,8 +109,9 @@ internal sealed class RepetitionDetector : IDetector
         {
             if (comparison.Copy.Sentences[sentence.Index - back] is not { Kind: SentenceKind.Body } before) continue;
             var other = stems[before.Index] ??= Stems(comparison, before);
-            if (other.Count < 2 || (back > 1 && own.Count < 4) || own.Intersect(other).Count() < 0.75 * own.Count) continue;
-            var free = LinkedShare(comparison, sentence) <= 0.35 || (other.Intersect(own).Count() >= 0.75 * other.Count && LinkedShare(comparison, before) <= 0.35);
+            var shared = own.Intersect(other).Count();
+            if (other.Count < 2 || (back > 1 && own.Count < 4) || shared < (back == 1 && shared >= LeastWithNumber && own.Intersect(other).Any(static w => char.IsAsciiDigit(w[0])) ? NumberedShare : EchoShare) * own.Count) continue;
+            var free = LinkedShare(comparison, sentence) <= 0.35 || (other.Intersect(own).Count() >= EchoShare * other.Count && LinkedShare(comparison, before) <= 0.35);
             var pair = comparison.PairOfCopy(sentence.Index);
             if (free && (pair is null || pair.SourceSentences.Count == 0 || LinkedShare(comparison, before) <= 0.35 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1))) return before;
         }

@@ -15,6 +15,8 @@ internal static class SameWordsRules
     private const double NamedMargin = -2;
     private const double ThingMargin = 1.5;
 
+    private const double LeastVerbatim = 0.1;
+
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Weekdays = WordForms.WordSet("weekdays.txt");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "into", "under", "over");
@@ -24,19 +26,26 @@ internal static class SameWordsRules
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < 0.1) continue;
+            if (!pair.IsAligned) continue;
             foreach (var token in pair.CopyTokens)
             {
                 var sentence = comparison.Copy.SentenceOf(token);
                 if (sentence.Kind != SentenceKind.Body || !comparison.Copy.Tokens[token].IsWord) continue;
-                var place = new Place(comparison, new GrammarPlace(comparison.Copy, sentence, token));
-                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place)) is { } suspect) yield return suspect;
+                var place = new WitnessedPlace(comparison, new GrammarPlace(comparison.Copy, sentence, token));
+                // A short sentence has no run of words to go by.
+                if (pair.Verbatimness < LeastVerbatim)
+                {
+                    if (LostWordsRules.Suspect(place) is { } lost) yield return lost;
+                    continue;
+                }
+
+                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place) ?? LostWordsRules.Suspect(place)) is { } suspect) yield return suspect;
             }
         }
     }
 
     // the bidding it stopped, which it was cheaper
-    private static GrammarSuspect? SecondSubject(Place at)
+    private static GrammarSuspect? SecondSubject(WitnessedPlace at)
     {
         if (at.Word(0) is not ("it" or "he" or "she" or "they") || at.Source(0) >= 0 || !at.Joins(-1, 1)) return null;
         if (at.Word(-1) is not ("which" or "who") && !at.IsSubject(-1)) return null;
@@ -48,12 +57,12 @@ internal static class SameWordsRules
     }
 
     // which including a bonus
-    private static GrammarSuspect? RelativeGerund(Place at) =>
+    private static GrammarSuspect? RelativeGerund(WitnessedPlace at) =>
         at.Word(0) is "which" or "who" && at.Source(0) < 0 && at.Word(1).EndsWith("ing", StringComparison.Ordinal) && at.IsSame(1) && !WordForms.IsOpener(at.Word(-1)) && at.SourceWord(1, -1) is not ("which" or "who")
             ? at.Sure(0, 1, "the verb has no finite form") : null;
 
     // the judge, which; the parcel, who; a country which several villages
-    private static GrammarSuspect? RelativeWord(Place at)
+    private static GrammarSuspect? RelativeWord(WitnessedPlace at)
     {
         if (at.Word(0) is not ("which" or "who") || !at.IsSame(1) || WordForms.IsOpener(at.Word(-1))) return null;
         var noun = at.Word(-1) == "," ? -2 : -1;
@@ -68,7 +77,7 @@ internal static class SameWordsRules
     }
 
     // recovering of surgery
-    private static GrammarSuspect? Preposition(Place at)
+    private static GrammarSuspect? Preposition(WitnessedPlace at)
     {
         if (!Prepositions.Contains(at.Word(0)) || !at.Token(-1).IsContent() || at.Source(-1) < 0 || !at.IsSame(-1)) return null;
         var its = at.SourceWord(-1, 1);
@@ -76,78 +85,43 @@ internal static class SameWordsRules
     }
 
     // charged of taking, for “accused of taking”: the preposition belongs to the source's verb
-    private static GrammarSuspect? KeptPreposition(Place at)
+    private static GrammarSuspect? KeptPreposition(WitnessedPlace at)
     {
         if (at.Word(0) != "of" || at.Source(-1) < 0 || at.IsSame(-1) || at.SourceWord(-1, 1) != "of" || !at.Token(-1).IsContent() || !at.HasVerbEnding(-1) || !at.Comparison.Source.Tokens[at.Source(-1)].IsContent()) return null;
         return at.Lexicon.Stem(at.Token(-1).Folded) == at.Lexicon.Stem(at.Comparison.Source.Tokens[at.Source(-1)].Folded) ? null : at.Doubtful(-1, 0, 0, "with", PrepositionMargin, "“with” must stand here");
     }
 
     // passed on the subscribers, for “passed on to subscribers”
-    private static GrammarSuspect? LostTo(Place at)
+    private static GrammarSuspect? LostTo(WitnessedPlace at)
     {
         if (at.Word(0) is not ("on" or "over" or "up" or "out" or "back" or "down") || !at.Joins(-1, 0) || !at.HasVerbEnding(-1) || at.SourceWord(0, 1) != "to") return null;
         return at.Word(1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" && at.IsSame(2) && at.Source(2) == at.Source(0) + 2 ? at.Sure(-1, 1, "“to” is lost") : null;
     }
 
     // in under the town
-    private static GrammarSuspect? TwoPrepositions(Place at) =>
+    private static GrammarSuspect? TwoPrepositions(WitnessedPlace at) =>
         at.Word(0) is "in" or "at" or "of" or "with" or "by" or "into" && at.Source(0) < 0 && at.Word(1) is "under" or "above" or "below" or "beneath" or "during" or "against"
             && at.Word(0) != at.Word(1) && at.IsSame(1) && VerbForms.IsDeterminer(at.Word(2)) && at.Word(2) is not ("a" or "an") ? at.Sure(0, 1, "one of the two is too many") : null;
 
     // the club docked was
-    private static GrammarSuspect? AfterItsVerb(Place at) =>
+    private static GrammarSuspect? AfterItsVerb(WitnessedPlace at) =>
         at.Word(0) is "was" or "were" or "is" or "are" or "has" or "had" or "have" && at.SourceWord(-1, -1) == at.Word(0) && at.Source(-2) == at.Source(-1) - 2 && at.Token(-2).IsContent() && at.IsSame(-1)
             && at.IsSame(-2) && at.Token(-1).IsContent() && at.Lexicon.BaseOf(at.Token(-1).Folded) is var known && known != at.Token(-1).Folded && VerbForms.MayBeParticiple(at.Token(-1).Folded, known)
             ? at.Sure(-1, 0, "the auxiliary stands after its verb") : null;
 
     // has said on Thursday
-    private static GrammarSuspect? PerfectAtDate(Place at)
+    private static GrammarSuspect? PerfectAtDate(WitnessedPlace at)
     {
         if (at.Word(0) is not ("has" or "have") || at.Source(0) >= 0 || !at.IsSame(1) || at.Lexicon.BaseOf(at.Token(1).Folded) == at.Token(1).Folded || VerbGroupRules.Governor(at.Comparison.Source, at.Source(1)) >= 0) return null;
         return (at.Word(2) == "on" && Weekdays.Contains(at.Word(3))) || at.Word(2) == "yesterday" ? at.Sure(0, at.Word(2) == "on" ? 3 : 2, "a day that is over asks for the simple past") : null;
     }
 
     // a church bell stole
-    private static GrammarSuspect? LostPassive(Place at)
+    private static GrammarSuspect? LostPassive(WitnessedPlace at)
     {
         var (word, source) = (at.Token(0).Folded, at.Source(0));
         var known = at.Lexicon.BaseOf(word);
         if (source < 2 || VerbForms.IsErgative(known) || VerbForms.Principal(known) is not { } forms || forms.Past != word || at.Comparison.Source.Tokens[source].Folded != forms.Participle) return null;
         return at.SourceWord(0, -1) is "was" or "were" or "is" or "are" or "been" && at.Source(-1) == source - 2 && at.IsSame(-1) && at.Token(-1).IsContent() ? at.Sure(-1, 0, "the passive lost its auxiliary") : null;
-    }
-
-    // A word of the copy, the words around it and those of the source that they are linked to.
-    private readonly record struct Place(Comparison Comparison, GrammarPlace Own)
-    {
-        public Lexicon Lexicon => Comparison.Language.Lexicon;
-
-        public Token Token(int offset) => Own.Token(offset);
-
-        public string Word(int offset) => Own.Word(offset);
-
-        public int Source(int offset) => Own.Has(offset) ? Comparison.SourceOf(Own.Index + offset) : -1;
-
-        // The same word stands in the source.
-        public bool IsSame(int offset) => Source(offset) >= 0 && Comparison.Source.Tokens[Source(offset)].Folded == Token(offset).Folded;
-
-        // Two words that stand next to each other in the source.
-        public bool Joins(int first, int second) => IsSame(first) && IsSame(second) && Source(second) == Source(first) + 1;
-
-        // The word beside the linked word of the source.
-        public string SourceWord(int offset, int step) => Source(offset) is var s and >= 0 && s + step >= 0 && s + step < Comparison.Source.Tokens.Count ? Comparison.Source.Tokens[s + step].Normal : "";
-
-        // A verb with an ending: “recovering”, “accused”.
-        public bool HasVerbEnding(int offset) => Lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
-
-        // A noun with an article where a clause begins: “on Friday, the fire”, “said that the fire”.
-        public bool IsSubject(int offset)
-        {
-            var article = VerbForms.IsDeterminer(Word(offset - 1)) ? offset - 1 : VerbForms.IsDeterminer(Word(offset - 2)) ? offset - 2 : 0;
-            return article != 0 && Token(offset).IsContent() && (Token(article - 1).Kind == TokenKind.Punctuation || Word(article - 1) is "that" or "but" or "because" or "when" or "where");
-        }
-
-        public GrammarSuspect Sure(int first, int last, string fault) => Own.Sure(first, last, fault);
-
-        public GrammarSuspect Doubtful(int first, int last, int word, string better, double margin, string fault) => Own.Doubtful(first, last, word, better, margin, fault);
     }
 }

@@ -39,7 +39,7 @@ internal static class VerbGroupRules
 
     /// <summary>What cannot stand in the verb group that begins here, or null.</summary>
     public static GrammarSuspect? Suspect(GrammarPlace at, Lexicon lexicon) =>
-        Modal(at, lexicon) ?? Perfect(at, lexicon) ?? Infinitive(at, lexicon) ?? Gerund(at, lexicon) ?? LateNot(at, lexicon) ?? ActiveRaising(at);
+        Been(at) ?? BeBase(at, lexicon) ?? Modal(at, lexicon) ?? Perfect(at, lexicon) ?? Infinitive(at, lexicon) ?? Gerund(at, lexicon) ?? LateNot(at, lexicon) ?? ActiveRaising(at);
 
     // could went, will goes, should been, will not being closed
     private static GrammarSuspect? Modal(GrammarPlace at, Lexicon lexicon)
@@ -58,6 +58,18 @@ internal static class VerbGroupRules
 
         if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < 0.1 || !at.SubjectBefore) return null;
         return at.Doubtful(0, verb, verb, known, verb > 1 || word.EndsWith("ing", StringComparison.Ordinal) ? WitnessOnly : Margin, "the verb must stand in its base form");
+    }
+
+    // were been arrested
+    private static GrammarSuspect? Been(GrammarPlace at) =>
+        at.Word(0) is "is" or "are" or "was" or "were" && at.Word(1) == "been" ? at.Sure(0, 1, "“been” asks for “have”") : null;
+
+    // will be give to
+    private static GrammarSuspect? BeBase(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Word(0) is not ("be" or "been") || !at.Has(1) || at.Token(1).IsCapitalized || at.Word(2) == "-" || !at.Token(1).IsWord) return null;
+        var word = at.Token(1).Folded;
+        return lexicon.BaseOf(word) == word && !WordForms.IsFunctionWord(word) && VerbForms.Principal(word) is { } forms && word is not "go" ? at.Doubtful(0, 1, 1, forms.Participle, Margin, "the participle must stand here") : null;
     }
 
     // has went, was wrote, has therefore suspending, have uncover

@@ -79,4 +79,47 @@ public sealed class GrammarDetectorTests
     [InlineData("Ten died, and five of the 30 who were hurt are in danger.", "Ten died, while of the 30 injured five are in danger.")]
     public void Stays_silent_on_other_words_that_are_English(string source, string copy) =>
         Assert.Empty(Fired.On("GRM001", source, copy));
+
+    [Theory]
+    [InlineData("He sent the script to six large theatres in the north.", "He sent the script to six large theatre.", "six large theatre")]
+    [InlineData("Three sponsors pulled out.", "Three sponsors has withdrawn.", "Three sponsors has")]
+    [InlineData("Machines rejected thousands of valid ballots in the port.", "In the port, legitimate ballots was rejected by machines.", "legitimate ballots was")]
+    [InlineData("Two sailors were arrested for throwing eggs.", "Two sailors were been arrested for throwing eggs.", "were been")]
+    [InlineData("The prize will be awarded to a runner from Cork.", "The prize will be give to a runner from Cork.", "be give")]
+    [InlineData("Officials declined to comment.", "The officials they declined the comment.", "officials they declined")]
+    [InlineData("The board took the decision on Friday evening.", "Board took decision on Friday evening.", "Board took")]
+    [InlineData("Some owners doubt the merger will be approved in May.", "Some of the owners doubt whether merger will be approved in May.", "merger will")]
+    [InlineData("The feast began late because a storm had delayed the ferry.", "The feast began late because of a storm had delayed the ferry.", "because of a storm had")]
+    [InlineData("Prosecutors say she took the letters of her clients home.", "Prosecutors say that took the letters of her clients home.", "that took")]
+    [InlineData("A farmer who knows the price before he sells his corn is lucky.", "A farmer who knows the price before sells his corn is lucky.", "before sells")]
+    [InlineData("“Nobody has seen the sea yet,” she said.", "“Nobody has seen the sea yet,” said.", "said")]
+    [InlineData("The council agreed to go ahead without him.", "The council agreed go ahead without him.", "agreed go")]
+    [InlineData("The deal came after it was shown a film of the yard.", "The deal came after it shown a film of the yard.", "it shown")]
+    [InlineData("The lawyer Ada Orme, who represents 48 families, said no.", "The lawyer Ada Orme, whom represents 48 families, said no.", "whom represents")]
+    [InlineData("Her pupils were interested in whether the cup was real silver.", "Her pupils were interested in if the cup was real silver.", "in if")]
+    [InlineData("She is a nurse and the youngest of the crew.", "She is a nurse and the more young of the crew.", "more young")]
+    public void Reports_a_small_word_or_an_ending_lost_between_the_same_words(string source, string copy, string place) =>
+        Assert.Contains(Fired.On("GRM001", source, copy), i => i.Copy == place);
+
+    [Theory]
+    [InlineData("He sent the script to six large theatres.", "He sent the script to six large theatre companies.")]
+    [InlineData("He waited for six weeks.", "He was away on a six week tour.")]
+    [InlineData("The three years he spent there were long.", "Three years is a long time.")]
+    [InlineData("The firm that runs two banks has closed.", "A firm with two banks has closed.")]
+    [InlineData("The next question is the elections.", "Elections is another question.")]
+    [InlineData("Where the two sailors were arrested is not known.", "Two sailors have been arrested.")]
+    [InlineData("The officials they met declined to comment.", "The officials they met declined to comment.")]
+    [InlineData("The officials declined and left.", "The officials whom they met declined and left.")]
+    [InlineData("The officials declined to comment.", "Officials declined to comment.")]
+    [InlineData("The infection was found in May.", "Infection was found in May.")]
+    [InlineData("The feast began late because a storm had delayed the ferry.", "The feast began late because of a storm, which had delayed the ferry.")]
+    [InlineData("The letters that she took home were lost.", "They lost the letters that took days to write.")]
+    [InlineData("He spoke when he was asked about it.", "He spoke when asked about it.")]
+    [InlineData("“It is late,” she said on Friday.", "“It is late,” said her aunt.")]
+    [InlineData("The council pledged to support him.", "The council pledged support for him.")]
+    [InlineData("The council helped to write the plan.", "The council helped write the plan.")]
+    [InlineData("Only then had it been shown the film.", "Only then had it shown the film.")]
+    [InlineData("She asked which of the two is younger.", "She asked which of the two is more youthful.")]
+    public void Stays_silent_where_nothing_is_lost(string source, string copy) =>
+        Assert.Empty(Fired.On("GRM001", source, copy));
 }

@@ -8,6 +8,15 @@ public sealed class RepetitionDetectorTests
     [InlineData("Repairs to dams will begin.", "Repairs to to dams will begin.", "to to")]
     [InlineData("They meet every second Monday in the hall.", "They meet second Monday Monday in the hall.", "Monday Monday")]
     [InlineData("It will end by March 2031.", "It will end by March 2031 by March.", "by March 2031 by March")]
+    [InlineData("The guests danced through the evening on the pier.", "The guests danced through the evening during the evening on the pier.", "evening during the evening")]
+    [InlineData("Inspectors checked each bridge before the race.", "Inspectors checked each bridge each of the bridges before the race.", "bridge each of the bridges")]
+    [InlineData("The main farmers’ league led the campaign.", "The main farmers’ league of the farmers led the campaign.", "farmers’ league of the farmers")]
+    [InlineData("He announced it shortly before noon after a long debate.", "He announced it shortly before noon, just before noon, after a long debate.", "noon, just before noon")]
+    [InlineData("Asked about the roof, he said it was half done.", "Asked about the roof, he said that, he said, it was half done.", "said that, he said")]
+    [InlineData("The doctor said the runner would rest for two weeks.", "The doctor said the runner would rest would repose for two weeks.", "would rest would repose")]
+    [InlineData("The news drew little more than a yawn at the port.", "The news drew little more than a yawn, hardly more than a yawn, at the port.", "more than a yawn, hardly more than a yawn")]
+    [InlineData("The dealers expect losses of 900 crowns a day.", "The dealers expect daily losses of 900 crowns per day.", "daily losses of 900 crowns per day")]
+    [InlineData("The clinic treats 180 people a day, mostly for fever and cuts. Nobody has died.", "The clinic treats 180 people a day, above all for fever and cuts. It cares for about 180 people every day, mainly for fever and cuts. Nobody has died.", "The clinic treats 180 people a day, above all for fever and cuts. It cares for about 180 people every day, mainly for fever and cuts.")]
     public void Reports_what_is_said_twice(string source, string copy, string place) =>
         Assert.Contains(Fired.On("REP001", source, copy), i => i.Copy == place);
 
@@ -17,6 +26,13 @@ public sealed class RepetitionDetectorTests
     [InlineData("He sold the farm. He sold the mill.", "He sold the farm. He sold the mill.")]
     [InlineData("The island is far away.", "Bora Bora is far away.")]
     [InlineData("It rose from May 2020 to May 2021.", "It rose from May 2020 to May 2021 and by June.")]
+    [InlineData("The miners worked daily in the shaft.", "The miners worked day after day in the shaft.")]
+    [InlineData("The league of farmers wants the other farmers to pay.", "The farmers’ league wants the farmers outside to pay.")]
+    [InlineData("The fever spread from the first village to the next.", "The fever spread from village to village and then to the next village.")]
+    [InlineData("The men they had packed the cart with had left.", "The men they had hired had left with the cart.")]
+    [InlineData("It was surrender, first of the camp and then of the town.", "It was surrender, the surrender first of the camp and then of the town.")]
+    [InlineData("People who can swim may stay.", "Those who can swim can stay.")]
+    [InlineData("The daily wage is 12 crowns a day for cooks.", "The daily wage for cooks is 12 crowns a day.")]
     public void Stays_silent_on_honest_doubles(string source, string copy) =>
         Assert.Empty(Fired.On("REP001", source, copy));
 }
