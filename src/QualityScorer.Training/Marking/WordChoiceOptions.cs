@@ -7,7 +7,7 @@ public sealed record WordChoiceOptions
     public IReadOnlyList<double> Ridges { get; init; } = [3, 10, 30, 100, 300];
 
     /// <summary>Share of the reports on articles left out that an editor marked, 0 to 1: what is reported keeps at least this.</summary>
-    public double Precision { get; init; } = 0.65;
+    public double Precision { get; init; } = 0.67;
 
     /// <summary>The same for grave reports.</summary>
     public double GravePrecision { get; init; } = 0.8;
