@@ -39,7 +39,7 @@ public sealed record TrainingOptions
     public double PlantedShare { get; init; } = 0.5;
 
     /// <summary>Weight of the planted errors beside the judgements, 0 upwards.</summary>
-    public double PlantedWeight { get; init; } = 36;
+    public double PlantedWeight { get; init; } = 33;
 
     /// <summary>How much a planted error should cost at least, in standard deviations of the judgements: a small margin with a large weight asks for the right order and leaves the judgements their size.</summary>
     public double PlantedMargin { get; init; } = 0.02;

@@ -21,7 +21,7 @@ internal sealed class PlantedDamage
         d => d.Swap(), d => d.Shuffle(), d => d.RepeatLast(2), d => d.RepeatLast(4), d => d.RepeatAny(),
         d => d.Letters(), d => d.Letters(), d => d.Ending(), d => d.Ending(),
         d => d.Number(), d => d.Negate(), d => d.Negate(), d => d.Negate(), d => d.Negate(), d => d.Exchange(Pronouns), d => d.Exchange(Small), d => d.Exchange(Auxiliaries), d => d.Exchange(Auxiliaries),
-        d => d.Put(Small), d => d.Put(Auxiliaries), d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
+        d => d.Put(Small), d => d.Put(Auxiliaries), d => d.Foreign(), d => d.Borrow(insert: true), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.Borrow(insert: false), d => d.ExchangeName(),
         d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Retell(), d => d.Borrow(insert: true),
         d => d.DropVerb(), d => d.DropVerb(), d => d.DropVerb(),
         d => d.Mark(), d => d.FinalMark(), d => d.SpacedMarks(), d => d.LowerCase(), d => d.LowerFirst(), d => d.Ask(),
