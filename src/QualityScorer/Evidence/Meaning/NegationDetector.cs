@@ -156,9 +156,7 @@ internal sealed class NegationDetector : IDetector
         if (ClausePolarity.IsDenied(other, twin)) return null;
         var loose = kind == LinkKind.Near || (kind == LinkKind.Synonym && pair.Verbatimness < 0.4);
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
-        // "pleaded not guilty", "pleaded guilty": the same words side by side.
-        var between = kind is LinkKind.Exact && denial.Head == denial.Negator + 1 && denial.Negator > 0 && reading.TwinOf(denial.Negator - 1) == twin - 1 && twin > 0 && reading.KindOf(denial.Negator - 1) is LinkKind.Exact;
-        if (!between && !IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
+        if (!IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
         if (IsToldOtherwise(reading, denial, twin)) return null;

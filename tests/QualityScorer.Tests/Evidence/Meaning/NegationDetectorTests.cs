@@ -27,7 +27,6 @@ public sealed class NegationDetectorTests
     [InlineData("The new bridge is taller than the old one and was the first of its kind.", "The new bridge is not taller than the old one and was the first of its kind.", "taller", "not taller")]
     [InlineData("The road will not open before March, the council said.", "The road will open before March, the council said.", "not open", "open")]
     [InlineData("She said there would be no forced sales before May, provided that at least 90 tenants agreed to leave.", "She said that before May there would be forced sales, provided that at least 90 tenants agreed to leave.", "no forced", "forced")]
-    [InlineData("The miller, who had pleaded not guilty, stood in the dock while the verdict of the court was read.", "The miller, who had pleaded guilty, stood in his old dock and heard without a word what the judges read out.", "not guilty", "guilty")]
     [InlineData("None of them would leave before noon.", "None of them would not leave before noon.", "None of", "None of them would")]
     [InlineData("None of the 31 horses was hurt in the fire.", "Not all of the 31 horses were hurt in the fire.", "None of", "Not all")]
     [InlineData("The village is no longer at the mercy of the river.", "The village is not yet at the mercy of the river.", "no longer", "not yet")]
