@@ -102,6 +102,8 @@ internal sealed class DroppedNameDetector : IDetector
     internal static TextSpan? Seam(Comparison comparison, AlignedPair pair, Gap gap)
     {
         var (first, last) = (Math.Max(0, gap.Copy.Start - 1), Math.Min(pair.CopyTokens.Length - 1, gap.Copy.End));
+        // A mark alone shows nothing.
+        while (first > 0 && first <= last && comparison.Copy.Tokens[pair.CopyTokens[first]].Kind == TokenKind.Punctuation && first == last) first--;
         return first <= last ? comparison.Copy.Place(pair.CopyTokens[first], pair.CopyTokens[last] + 1) : null;
     }
 }
