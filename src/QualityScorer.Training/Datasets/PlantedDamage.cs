@@ -55,13 +55,15 @@ internal sealed class PlantedDamage
 
     private int Any() => _random.Next(_words.Count);
 
-    private int? Place(Func<string, bool> fits)
+    private int? Place(Func<string, bool> fits) => PlaceAt(i => fits(_words[i]));
+
+    private int? PlaceAt(Func<int, bool> fits)
     {
         var start = Any();
         for (var k = 0; k < _words.Count; k++)
         {
             var i = (start + k) % _words.Count;
-            if (fits(_words[i])) return i;
+            if (fits(i)) return i;
         }
 
         return null;
@@ -96,16 +98,9 @@ internal sealed class PlantedDamage
     // A full verb in the simple past or a participle, with nothing in its place.
     private bool DropVerb()
     {
-        var start = Any();
-        for (var k = 0; k < _words.Count; k++)
-        {
-            var i = (start + k) % _words.Count;
-            if (i == 0 || i == _words.Count - 1 || Past(i) is null) continue;
-            _words.RemoveAt(i);
-            return true;
-        }
-
-        return false;
+        if (PlaceAt(i => i > 0 && i < _words.Count - 1 && Past(i) is not null) is not { } verb) return false;
+        _words.RemoveAt(verb);
+        return true;
     }
 
     private bool Swap()

@@ -32,16 +32,12 @@ internal sealed class Gazetteer
         _lexicon = lexicon;
         _source = source;
         _aliases = Aliases.In(source);
-        // "Amman" tells "Jordan" as well.
-        for (var i = 0; i < source.Tokens.Count; i++)
-        {
-            if (Aliases.CountryOf(source.Tokens, i) is { } country) _aliases.Add(country);
-        }
-
         for (var i = 0; i < source.Tokens.Count; i++)
         {
             var token = source.Tokens[i];
             if (!token.IsWord) continue;
+            // "Amman" tells "Jordan" as well.
+            if (Aliases.CountryOf(source.Tokens, i) is { } country) _aliases.Add(country);
             _words.Add(token.Folded);
             var stem = _lexicon.Stem(token.Folded);
             _stems.Add(stem);

@@ -14,11 +14,9 @@ internal static class WordForms
     private static readonly FrozenSet<string> Adverbs = WordSet("middle_adverbs.txt");
     private static readonly FrozenSet<string> Openers = WordSet("phrase_openers.txt");
 
-    private static readonly string[] Derivations = [.. ((string[])
-    [
+    private static readonly FrozenSet<string> Derivations = FrozenSet.Create(StringComparer.Ordinal,
         "e", "y", "s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ily", "ally", "ness", "ment", "ments", "ion", "ions", "tion", "ation", "ations", "ition", "ive", "ative", "al", "ial", "ical", "ic", "ics",
-        "ous", "ious", "ity", "ty", "ance", "ence", "ances", "ant", "ent", "ient", "ants", "ents", "able", "ible", "ful", "ist", "ists", "ary", "ory", "ature", "ure", "ise", "ize", "ised", "ized", "ising", "izing", "ily", "ied", "ies", "iness", "ship", "th", "age", "t",
-    ]).Distinct().Order(StringComparer.Ordinal)];
+        "ous", "ious", "ity", "ty", "ance", "ence", "ances", "ant", "ent", "ient", "ants", "ents", "able", "ible", "ful", "ist", "ists", "ary", "ory", "ature", "ure", "ise", "ize", "ised", "ized", "ising", "izing", "ied", "ies", "iness", "ship", "th", "age", "t");
 
     /// <summary>True for a closed-class word.</summary>
     public static bool IsFunctionWord(string normal) => Function.Contains(normal);
@@ -71,7 +69,7 @@ internal static class WordForms
         return false;
     }
 
-    private static bool IsEnding(string rest) => rest.Length == 0 || Array.BinarySearch(Derivations, rest, StringComparer.Ordinal) >= 0;
+    private static bool IsEnding(string rest) => rest.Length == 0 || Derivations.Contains(rest);
 
     private static string Suffix(string word)
     {

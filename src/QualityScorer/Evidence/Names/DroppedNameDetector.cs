@@ -103,7 +103,7 @@ internal sealed class DroppedNameDetector : IDetector
     {
         var (first, last) = (Math.Max(0, gap.Copy.Start - 1), Math.Min(pair.CopyTokens.Length - 1, gap.Copy.End));
         // A mark alone shows nothing.
-        while (first > 0 && first <= last && comparison.Copy.Tokens[pair.CopyTokens[first]].Kind == TokenKind.Punctuation && first == last) first--;
+        if (first > 0 && first == last && comparison.Copy.Tokens[pair.CopyTokens[first]].Kind == TokenKind.Punctuation) first--;
         return first <= last ? comparison.Copy.Place(pair.CopyTokens[first], pair.CopyTokens[last] + 1) : null;
     }
 }

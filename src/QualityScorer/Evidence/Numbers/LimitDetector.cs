@@ -69,11 +69,10 @@ internal sealed class LimitDetector : IDetector
     {
         var start = quantity.Tokens.Start;
         var isDate = quantity.IsCalendar || quantity.IsYear || quantity.Kind == QuantityKind.Time;
-        for (var before = quantities.Between(start - 1, start - 1).FirstOrDefault(); start > 0 && before is not null; before = quantities.Between(start - 1, start - 1).FirstOrDefault())
+        while (quantities.Between(start - 1, start - 1).FirstOrDefault() is { } before)
         {
             start = before.Tokens.Start;
             isDate |= before.IsCalendar;
-            if (start == 0) break;
         }
 
         while (start > 0 && document.Tokens[start - 1].Normal is "a" or "an" or "the" or "about" or "around" or "another" or "some" or "$" or "€" or "£" or "us$") start--;
