@@ -14,10 +14,10 @@ internal sealed class ClaimedPlaces
     {
         if (issue.Copy is { } copy)
         {
-            if (Buckets(copy).Any(b => _copy.TryGetValue(b, out var spans) && spans.Any(copy.Overlaps))) return false;
+            if (Buckets(copy).Any(b => _copy.TryGetValue(b, out var spans) && spans.Exists(copy.Overlaps))) return false;
             foreach (var b in Buckets(copy)) Add(_copy, b, copy);
         }
-        else if (issue.Source is { } source && Buckets(source).Any(b => _source.TryGetValue(b, out var earlier) && earlier.Any(e => Covers(e, source)))) return false;
+        else if (issue.Source is { } source && Buckets(source).Any(b => _source.TryGetValue(b, out var earlier) && earlier.Exists(e => Covers(e, source)))) return false;
 
         if (issue.Source is { } place)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -11,6 +12,10 @@ public sealed class Lexicon
     private readonly Dictionary<(string, string), double> _synonyms;
     private readonly Dictionary<string, string> _bases;
     private readonly double _total;
+
+    // The stems that were asked for, at most so many.
+    private const int StemCapacity = 100_000;
+    private readonly ConcurrentDictionary<string, string> _stems = new(StringComparer.Ordinal);
 
     // A word listed first is as near as a pair that shares its most frequent meaning in the dictionary.
     private const double ThesaurusShare = 0.7;
@@ -66,7 +71,13 @@ public sealed class Lexicon
     public string BaseOf(string folded) => _bases.GetValueOrDefault(folded, folded);
 
     /// <summary>A stem that all forms of one word share: the dictionary form where it is known, else by rule.</summary>
-    public string Stem(string folded) => WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
+    public string Stem(string folded)
+    {
+        if (_stems.TryGetValue(folded, out var stem)) return stem;
+        stem = WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
+        if (_stems.Count >= StemCapacity) _stems.Clear();
+        return _stems[folded] = stem;
+    }
 
     /// <summary>Loads <c>lexicon.tsv.gz</c>, <c>inflections.tsv.gz</c> and <c>synonyms.tsv.gz</c> from a directory.</summary>
     /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>

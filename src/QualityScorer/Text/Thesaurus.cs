@@ -3,9 +3,26 @@ namespace QualityScorer.Text;
 /// <summary>Words that an editor may put in each other's place, by sense: <c>coach</c> for a trainer, <c>coach</c> for a bus. Dictionary forms. Immutable, thread-safe.</summary>
 public sealed class Thesaurus
 {
+    private const double MostInCommon = 0.5;
+    private const int FullShare = 3;
+
     private readonly Dictionary<string, string[][]> _senses;
 
-    private Thesaurus(Dictionary<string, string[][]> senses) => _senses = senses;
+    // The senses with a number for each substitute, ascending: what two of them have in common is counted in one pass.
+    private readonly Dictionary<string, int[][]> _numbered;
+
+    private Thesaurus(Dictionary<string, string[][]> senses)
+    {
+        _senses = senses;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        _numbered = senses.ToDictionary(s => s.Key, s => Array.ConvertAll(s.Value, sense => Array.ConvertAll(sense, Number).Order().ToArray()), StringComparer.Ordinal);
+
+        int Number(string word)
+        {
+            if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = numbers.Count;
+            return number;
+        }
+    }
 
     /// <summary>A thesaurus without entries.</summary>
     public static Thesaurus Empty { get; } = new([]);
@@ -17,8 +34,16 @@ public sealed class Thesaurus
     public IReadOnlyList<IReadOnlyList<string>> Senses(string headword) => _senses.TryGetValue(headword, out var senses) ? senses : [];
 
     /// <summary>The first sense of <paramref name="headword"/> that lists a substitute, from 0, or -1.</summary>
-    public int SenseOf(string headword, string substitute) =>
-        _senses.TryGetValue(headword, out var senses) ? Array.FindIndex(senses, s => Array.IndexOf(s, substitute) >= 0) : -1;
+    public int SenseOf(string headword, string substitute)
+    {
+        if (!_senses.TryGetValue(headword, out var senses)) return -1;
+        for (var i = 0; i < senses.Length; i++)
+        {
+            if (Array.IndexOf(senses[i], substitute) >= 0) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>
     /// How surely one word may stand for the other, 0 to 1: listed in the first sense of either 1, in a later one less; both in one sense of a third word, or with substitutes in common, at most a half.
@@ -27,20 +52,37 @@ public sealed class Thesaurus
     {
         var (forth, back) = (SenseOf(a, b), SenseOf(b, a));
         var listed = Math.Max(forth < 0 ? 0 : 1.0 / (1 + forth), back < 0 ? 0 : 1.0 / (1 + back));
-        return Math.Max(listed, Common(a, b) / 2);
+        return listed >= MostInCommon ? listed : Math.Max(listed, MostInCommon * Common(a, b));
     }
 
     /// <summary>The best share of substitutes that a sense of one has in common with a sense of the other, 0 to 1 (three are a full share).</summary>
     public double Common(string a, string b)
     {
-        if (!_senses.TryGetValue(a, out var of) || !_senses.TryGetValue(b, out var others)) return 0;
+        if (!_numbered.TryGetValue(a, out var of) || !_numbered.TryGetValue(b, out var others)) return 0;
         var best = 0;
         foreach (var sense in of)
         {
-            foreach (var other in others) best = Math.Max(best, sense.Count(w => Array.IndexOf(other, w) >= 0));
+            foreach (var other in others)
+            {
+                best = Math.Max(best, Shared(sense, other));
+                if (best >= FullShare) return 1;
+            }
         }
 
-        return Math.Min(3, best) / 3.0;
+        return (double)best / FullShare;
+    }
+
+    private static int Shared(int[] sense, int[] other)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < sense.Length && j < other.Length)
+        {
+            if (sense[i] == other[j]) shared++;
+            if (sense[i] <= other[j]) i++;
+            else j++;
+        }
+
+        return shared;
     }
 
     /// <summary>Reads lines of headword, tab, senses separated by <c>|</c> of substitutes separated by commas; lines with <c>#</c> are comments.</summary>

@@ -72,18 +72,26 @@ internal sealed class Coverage
         if (isName) return 0;
         var vector = _language.Words.Of([token.Folded])[0];
         var best = 0.0;
-        for (var k = said.Content.FirstFrom(places.Start, IsBefore); k < said.Content.Length && said.Content[k] < places.End; k++)
+        var first = said.Content.FirstFrom(places.Start, IsBefore);
+        for (var k = first; k < said.Content.Length && said.Content[k] < places.End; k++)
         {
             if (!Admits(window, said.Content[k])) continue;
             var similarity = WordVectors.Similarity(vector, said.Vectors[k]);
             // Synonyms in some sense; the vectors tell whether it is the usual one (“recount” is seldom “tell”).
-            if (_language.Lexicon.SynonymyOfBases(_document.Tokens[said.Content[k]].Folded, token.Folded) > 0.05) similarity = similarity >= SameSense ? 1 : Math.Max(similarity, FarWord);
-            if (similarity >= 1) return 0.9;
+            if (similarity >= 1 || (similarity >= SameSense && IsSynonym(said.Content[k], token))) return 0.9;
             best = Math.Max(best, similarity);
         }
 
-        return best >= NearWord ? 0.8 : best >= FarWord ? 0.4 : 0;
+        if (best >= FarWord) return best >= NearWord ? 0.8 : 0.4;
+        for (var k = first; k < said.Content.Length && said.Content[k] < places.End; k++)
+        {
+            if (Admits(window, said.Content[k]) && IsSynonym(said.Content[k], token)) return 0.4;
+        }
+
+        return 0;
     }
+
+    private bool IsSynonym(int said, Token token) => _language.Lexicon.SynonymyOfBases(_document.Tokens[said].Folded, token.Folded) > 0.05;
 
     private bool Admits(Window window, int token) => !window.Free || _partner(token) < 0;
 

@@ -20,8 +20,8 @@ internal sealed class GrammarDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var known = Bigrams(comparison.Source);
-        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known)).Concat(SameWordsRules.Suspects(comparison)).DistinctBy(s => s.First).OrderBy(s => s.First).ToList();
+        var known = new Lazy<HashSet<(string, string)>>(() => Bigrams(comparison.Source));
+        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known.Value)).Concat(SameWordsRules.Suspects(comparison)).DistinctBy(s => s.First).OrderBy(s => s.First).ToList();
         if (suspects.Count == 0) yield break;
         var fit = Fits(comparison, suspects);
         for (var k = 0; k < suspects.Count; k++)

@@ -10,6 +10,9 @@ internal sealed class RepetitionDetector : IDetector
     private const int EchoReach = 3;
     private const double EchoShare = 0.75;
 
+    // A sentence stands for nothing in the source where no more of its words are linked.
+    private const double FreeShare = 0.35;
+
     // A figure said again tells more than a word.
     private const double NumberedShare = 0.6;
     private const int LeastWithNumber = 4;
@@ -103,17 +106,18 @@ internal sealed class RepetitionDetector : IDetector
     private static Sentence? Echoed(Comparison comparison, Sentence sentence, HashSet<string>?[] stems)
     {
         if (comparison.Verbatimness < 0.35) return null;
-        var own = stems[sentence.Index] ??= Stems(comparison, sentence);
-        if (own.Count < 2) return null;
+        var linked = LinkedShare(comparison, sentence);
         for (var back = 1; back <= EchoReach && sentence.Index - back >= 0; back++)
         {
             if (comparison.Copy.Sentences[sentence.Index - back] is not { Kind: SentenceKind.Body } before) continue;
-            var other = stems[before.Index] ??= Stems(comparison, before);
+            var itsLinked = LinkedShare(comparison, before);
+            if (linked > FreeShare && itsLinked > FreeShare) continue;
+            var (own, other) = (stems[sentence.Index] ??= Stems(comparison, sentence), stems[before.Index] ??= Stems(comparison, before));
             var shared = own.Intersect(other).Count();
-            if (other.Count < 2 || (back > 1 && own.Count < 4) || shared < (back == 1 && shared >= LeastWithNumber && own.Intersect(other).Any(static w => char.IsAsciiDigit(w[0])) ? NumberedShare : EchoShare) * own.Count) continue;
-            var free = LinkedShare(comparison, sentence) <= 0.35 || (other.Intersect(own).Count() >= EchoShare * other.Count && LinkedShare(comparison, before) <= 0.35);
+            if (own.Count < 2 || other.Count < 2 || (back > 1 && own.Count < 4) || shared < (back == 1 && shared >= LeastWithNumber && own.Intersect(other).Any(static w => char.IsAsciiDigit(w[0])) ? NumberedShare : EchoShare) * own.Count) continue;
+            var free = linked <= FreeShare || shared >= EchoShare * other.Count;
             var pair = comparison.PairOfCopy(sentence.Index);
-            if (free && (pair is null || pair.SourceSentences.Count == 0 || LinkedShare(comparison, before) <= 0.35 || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1))) return before;
+            if (free && (pair is null || pair.SourceSentences.Count == 0 || itsLinked <= FreeShare || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1))) return before;
         }
 
         return null;
@@ -121,8 +125,15 @@ internal sealed class RepetitionDetector : IDetector
 
     private static double LinkedShare(Comparison comparison, Sentence sentence)
     {
-        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => comparison.Copy.Tokens[i].IsWord).ToList();
-        return words.Count == 0 ? 0 : (double)words.Count(i => comparison.SourceOf(i) >= 0) / words.Count;
+        var (words, linked) = (0, 0);
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (!comparison.Copy.Tokens[i].IsWord) continue;
+            words++;
+            if (comparison.SourceOf(i) >= 0) linked++;
+        }
+
+        return words == 0 ? 0 : (double)linked / words;
     }
 
     private static HashSet<string> Stems(Comparison comparison, Sentence sentence) =>

@@ -12,10 +12,11 @@ internal static class ExchangedSubjects
     /// <summary>The subject of the source's sentence and the other one that the copy has in its place, as token ranges.</summary>
     public static IEnumerable<(TextSpan Source, TextSpan Copy)> Of(Comparison comparison, Func<TextSpan, TextSpan, bool> same)
     {
+        var contents = new HashSet<string>?[comparison.Source.Sentences.Count];
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body || Subject(comparison.Copy, comparison.CopyNames, sentence) is not { } copy) continue;
-            if (Twin(comparison, sentence) is not { } twin) continue;
+            if (Twin(comparison, sentence, contents) is not { } twin) continue;
             if (Subject(comparison.Source, comparison.SourceNames, twin) is not { } source) continue;
             if (Names(comparison.SourceNames, twin).Any(s => same(s, copy)) || Names(comparison.CopyNames, sentence).Any(c => same(source, c))) continue;
             // The other one must be told of nearby as well: they changed places.
@@ -38,14 +39,14 @@ internal static class ExchangedSubjects
         && !Datelines.Holds(document, run.Start);
 
     // The source's sentence, near the paired one, that says most of what this one says besides names: names draw the alignment to the other person's sentence.
-    private static Sentence? Twin(Comparison comparison, Sentence sentence)
+    private static Sentence? Twin(Comparison comparison, Sentence sentence, HashSet<string>?[] contents)
     {
         if (comparison.PairOfCopy(sentence.Index) is not { IsAligned: true } pair) return null;
         var words = Content(comparison.Copy, comparison.CopyNames, sentence, comparison.Language.Lexicon);
         if (words.Count < 3) return null;
         var first = Math.Max(0, pair.SourceSentences[0] - Neighbourhood);
         var near = comparison.Source.Sentences.Skip(first).Take(pair.SourceSentences[^1] + Neighbourhood + 1 - first).Where(s => s.Kind == SentenceKind.Body)
-            .Select(s => (Sentence: s, Shared: Content(comparison.Source, comparison.SourceNames, s, comparison.Language.Lexicon).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
+            .Select(s => (Sentence: s, Shared: (contents[s.Index] ??= Content(comparison.Source, comparison.SourceNames, s, comparison.Language.Lexicon)).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
         if (near.Count == 0 || near[0].Shared < 3 || near[0].Shared < 0.5 * words.Count) return null;
         return near.Count > 1 && near[1].Shared == near[0].Shared ? null : near[0].Sentence;
     }

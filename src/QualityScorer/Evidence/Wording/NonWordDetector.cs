@@ -25,16 +25,17 @@ internal sealed class NonWordDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         if (lexicon.Count == 0) yield break;
-        var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
-        var repeated = comparison.Copy.Tokens.Where(t => t.IsWord).GroupBy(t => t.Folded, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var sourceStems = sourceWords.Select(lexicon.Stem).ToHashSet(StringComparer.Ordinal);
+        // Most texts have known words only.
+        var sourceWords = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
+        var sourceStems = new Lazy<HashSet<string>>(() => sourceWords.Value.Select(lexicon.Stem).ToHashSet(StringComparer.Ordinal));
+        var repeated = new Lazy<HashSet<string>>(() => comparison.Copy.Tokens.Where(t => t.IsWord).GroupBy(t => t.Folded, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal));
         foreach (var pair in comparison.Pairs)
         {
             foreach (var c in pair.CopyTokens)
             {
                 var token = comparison.Copy.Tokens[c];
-                if (!token.IsContent() || token.Folded.Length is < ShortestJudged or > LongestJudged || token.IsUpper || comparison.CopyNames.Contains(c) || sourceWords.Contains(token.Folded) || sourceStems.Contains(lexicon.Stem(token.Folded))) continue;
-                if (!IsPlain(token.Normal) || IsKnown(lexicon, token) || (token.IsCapitalized && repeated.Contains(token.Folded))) continue;
+                if (!token.IsContent() || token.Folded.Length is < ShortestJudged or > LongestJudged || token.IsUpper || comparison.CopyNames.Contains(c)) continue;
+                if (!IsPlain(token.Normal) || IsKnown(lexicon, token) || sourceWords.Value.Contains(token.Folded) || sourceStems.Value.Contains(lexicon.Stem(token.Folded)) || (token.IsCapitalized && repeated.Value.Contains(token.Folded))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);
                 var meant = twin is null ? Meant(lexicon, token.Folded) : null;
