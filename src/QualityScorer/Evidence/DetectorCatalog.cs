@@ -25,6 +25,7 @@ public static class DetectorCatalog
         new NegationDetector(),
         new ConditionDetector(),
         new OppositeDetector(),
+        new ReplacedThingDetector(),
         new OrderDetector(),
         new ReplacedPartyDetector(),
         new ModalityDetector(),

@@ -71,10 +71,7 @@ internal sealed class OppositeDetector : IDetector
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
-        var (left, right) = (Beside(comparison, s, c, -1), Beside(comparison, s, c, 1));
-        // "light rain", "heavy rain": the same noun right behind it says more than what stands before.
-        var noun = comparison.Source.WordBeside(s, 1, 1) is >= 0 and var next && comparison.Source.Tokens[next].IsContent() && right >= 0.8;
-        var confidence = (0.4 * left) + ((noun ? 0.55 : 0.4) * right) + (width <= 3 ? 0.2 : 0) + (pair.Verbatimness >= 0.5 ? 0.1 : -0.1);
+        var (left, right, confidence) = SamePlace.Of(comparison, pair, s, c, width);
         if (WordForms.IsFunctionWord(from.Normal))
         {
             if (IsGender(from.Normal) || IsGender(to.Normal))
@@ -125,35 +122,6 @@ internal sealed class OppositeDetector : IDetector
         Behind(comparison.Source, s).Any(a => comparison.Source.Tokens[a].IsContent() && Behind(comparison.Copy, c).Any(b => Opposites.Are(comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded, comparison.Language.Lexicon)));
 
     private static IEnumerable<int> Behind(Document document, int token) => Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, ClauseLength));
-
-    // 1 where the next words of both sides are the same, less where only the next content words are.
-    private static double Beside(Comparison comparison, int s, int c, int step)
-    {
-        var (a, b) = (InSentence(comparison.Source, s), InSentence(comparison.Copy, c));
-        if (a < 0 && b < 0) return 0.5;
-        if (a >= 0 && b >= 0 && comparison.SourceOf(b) == a) return comparison.KindOf(b) is LinkKind.Exact or LinkKind.Form ? 1 : 0.8;
-        for (var d = 0; d < 2; d++)
-        {
-            (a, b) = (Content(comparison.Source, a), Content(comparison.Copy, b));
-            if (a >= 0 && b >= 0 && comparison.SourceOf(b) == a) return 0.7;
-            if (a >= 0 && comparison.CopyOf(a) is >= 0 and var its && Math.Abs(its - c) <= 4 && Math.Sign(its - c) == step) return 0.6;
-            (a, b) = (a < 0 ? a : comparison.Source.WordBeside(a, step, 2), b < 0 ? b : comparison.Copy.WordBeside(b, step, 2));
-        }
-
-        return 0;
-
-        int InSentence(Document document, int token)
-        {
-            var beside = document.WordBeside(token, step, 2);
-            return beside >= 0 && document.Tokens[(beside + token) / 2].Normal is "." or "?" or "!" or ";" ? -1 : beside;
-        }
-
-        int Content(Document document, int token)
-        {
-            for (var k = 0; k < 3 && token >= 0 && WordForms.IsFunctionWord(document.Tokens[token].Normal); k++) token = document.WordBeside(token, step, 1);
-            return token;
-        }
-    }
 
     // The pair also holds the lost word or a synonym, and the source the new one: the sentence was turned, not reversed.
     private static bool Explained(Comparison comparison, AlignedPair pair, int s, int c)
