@@ -6,7 +6,7 @@ namespace QualityScorer.Evidence.Meaning;
 /// <summary>A person, thing or deed replaced by another of its kind that excludes it: a nurse for a teacher, maize for wheat, an arm for a leg.</summary>
 internal sealed class ReplacedThingDetector : IDetector
 {
-    private const double Threshold = 0.6;
+    private const double Threshold = 0.45;
 
     // Where so much was reworded no word stands in another's place.
     private const int LargestGap = 900;
