@@ -119,9 +119,11 @@ internal sealed class ConditionDetector : IDetector
         {
             // "asked if", "as if", "see if": no condition.
             "if" => before is not ("as" or "even" or "what" or "see" or "ask" or "asked" or "asks" or "asking" or "know" or "knew" or "wonder" or "wondered" or "unclear" or "sure" or "little" or "rarely" or "seldom") && next < document.Tokens.Count && document.Tokens[next].Normal is not ("not" or "any" or "only" or "at"),
-            "provided" or "providing" => !WordForms.IsAuxiliary(before) && Opens(document, next),
+            "provided" or "providing" => !WordForms.IsAuxiliary(before) && (before == "," || Opens(document, next)),
             // "since Monday", "since 2019", "because of"
-            "since" or "because" or "until" or "till" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
+            // "until parliament meets", "until Monday", "until 2019"
+            "until" or "till" => next < document.Tokens.Count && document.Tokens[next] is { IsWord: true } until && !DateWords.IsDayOrMonth(until.Normal),
+            "since" or "because" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
             "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
             _ => true,
         };

@@ -94,6 +94,14 @@ internal sealed class NegationDetector : IDetector
         return false;
     }
 
+    // "That is no contract, it is a tap": what it is says enough.
+    private static bool IsContrast(Document document, Denial denial) =>
+        document.WordBeside(denial.Head, 1, 2) is >= 0 and var next && next == denial.Head + 2 && document.Tokens[denial.Head + 1].Normal == "," && document.Tokens[next].Normal is "it" or "they" or "but" or "this" or "that" or "he" or "she";
+
+    // Within a few words and no comma or the like between.
+    private static bool IsNear(Document document, int one, int another) =>
+        Math.Abs(one - another) <= Near && !Enumerable.Range(Math.Min(one, another), Math.Abs(one - another)).Any(i => document.Tokens[i].Normal is "," or ";" or "." or ":");
+
     // "Could not say that she had not been told": two denials, the one over the other, deny nothing.
     private static bool Cancel(Document document, Denial one, Denial other) =>
         Math.Abs(one.Negator - other.Negator) is > 0 and <= Clause and var apart && Enumerable.Range(Math.Min(one.Negator, other.Negator), apart).Any(i => document.Tokens[i].Normal == "that");
@@ -106,7 +114,7 @@ internal sealed class NegationDetector : IDetector
         Match((s, c) => comparison.CopyOf(s.Negator) == c.Negator);
         Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) is >= 0 and var its && Math.Abs(its - c.Negator) <= Near);
         Match((s, c) => c.Head >= 0 && comparison.SourceOf(c.Head) is >= 0 and var its && Math.Abs(its - s.Negator) <= Near);
-        Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Near, comparison.Source.Tokens.Count - s.Negator - 1)).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Near));
+        Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Near, comparison.Source.Tokens.Count - s.Negator - 1)).TakeWhile(i => comparison.Source.Tokens[i].Normal is not ("," or ";" or "." or ":")).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Near));
         // "Neither the cooks nor the guards were paid" for "they have not been paid".
         Match((s, c) => (s.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Copy, c.Negator, comparison.CopyOf(s.Head))) || (c.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Source, s.Negator, comparison.SourceOf(c.Head))));
         (dropped, added) = (freeSource, freeCopy);
@@ -135,6 +143,10 @@ internal sealed class NegationDetector : IDetector
         // "not quite two thirds" is nearly two thirds.
         if (denial.Negator + 1 < own.Tokens.Count && own.Tokens[denial.Negator + 1].Normal == "quite" && reading.OwnQuantities.Between(denial.Negator + 2, denial.Negator + 2).Any()) return null;
         var twin = reading.TwinOf(denial.Head);
+        // "had no plans to review it", "would review it": what was planned is denied.
+        if (twin < 0 && denial.Head + 2 < own.Tokens.Count && own.Tokens[denial.Head].IsContent() && own.Tokens[denial.Head + 1].Normal == "to" && reading.TwinOf(denial.Head + 2) is >= 0 and var planned && reading.KindOf(denial.Head + 2) is LinkKind.Exact or LinkKind.Form
+            && !OtherTokens(reading, planned - Near, planned).Any(i => ClausePolarity.Denies(other.Tokens[i])))
+            (denial, twin) = (denial with { Head = denial.Head + 2 }, planned);
         var replaced = twin < 0;
         if (replaced) twin = reading.InItsPlace(denial.Head);
         var lone = others.Count == 0 && count == 1 && !reading.OtherTokens.Any(t => ClausePolarity.Denies(other.Tokens[t]));
@@ -142,11 +154,11 @@ internal sealed class NegationDetector : IDetector
         {
             var nearest = reading.Nearest(denial);
             var clear = lone && !HoldsFresh(reading, nearest) && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
-            return clear && !IsToldOtherwise(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
+            return clear && !IsContrast(own, denial) && !IsToldOtherwise(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
         }
 
         // The other side denies the same word in another way, or says the opposite near by.
-        if (others.Any(o => o.Head == twin) || free.Any(o => Math.Abs(o.Negator - twin) <= Near)) return null;
+        if (others.Any(o => o.Head == twin) || free.Any(o => IsNear(other, o.Negator, twin))) return null;
         if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
         // What opens the other sentence stands in no verb's place.
         if (replaced && other.Tokens[twin].IsCapitalized && !own.Tokens[denial.Head].IsCapitalized) return null;
@@ -210,7 +222,7 @@ internal sealed class NegationDetector : IDetector
 
     // A new word stands near by: what was denied may be said in it.
     private static bool HoldsFresh(Reading reading, int twin) =>
-        Tokens(reading.Other, twin - Clause, twin + Clause + 1).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
+        OtherTokens(reading, twin - Clause, twin + Clause + 1).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
 
     private static TextSpan Whole(Document document, int token, bool denied)
     {
@@ -256,18 +268,18 @@ internal sealed class NegationDetector : IDetector
     private static bool IsRestriction(Reading reading, Denial denial, int twin)
     {
         // "Could not go home until the road was cleared" and "the road had to be cleared before they could go home", "not yet told her when she read it" and "she read it before he told her".
-        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && Tokens(reading.Other, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
+        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
         // "As long as the road was not cleared" and "until it was cleared".
-        if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && Tokens(reading.Other, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
+        if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
-        return limited && Tokens(reading.Other, twin - 6, twin + 9).Any(i => !IsSameWord(reading, i) && (reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "last" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal)));
+        return limited && OtherTokens(reading, twin - 6, twin + 9).Any(i => !IsSameWord(reading, i) && (reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "last" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal)));
     }
 
     // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry", "14 years without a visit" and "the first visit in 14 years": not done for a time is done after it.
     private static bool IsDelay(Reading reading, Denial denial, int twin)
     {
         bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Tokens(document, from, to).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
-        if (Tokens(reading.Other, twin - Near, twin).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
+        if (OtherTokens(reading, twin - Near, twin).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
         return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
             && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }
@@ -275,7 +287,7 @@ internal sealed class NegationDetector : IDetector
     // "Not since May was there a stronger storm", "no boat was as fast", "not as much interest" and "the strongest since May", "faster than any", "less interest": a rank told the other way round.
     private static bool IsComparison(Reading reading, Denial denial, int twin) =>
         Tokens(reading.Own, denial.Negator + 1, denial.Negator + (2 * Clause)).TakeWhile(i => reading.Own.Tokens[i].Normal is not ("." or ";")).Any(i => Compares(reading, i))
-        && Tokens(reading.Other, twin - (2 * Clause), twin + (2 * Clause)).Any(i => IsRank(reading, i, Math.Abs(i - twin) <= Clause) && !IsSameWord(reading, i));
+        && OtherTokens(reading, twin - (2 * Clause), twin + (2 * Clause)).Any(i => IsRank(reading, i, Math.Abs(i - twin) <= Clause) && !IsSameWord(reading, i));
 
     private static bool Compares(Reading reading, int own) =>
         reading.Own.Tokens[own].Normal == "since"
@@ -291,6 +303,9 @@ internal sealed class NegationDetector : IDetector
     private static bool HasDegree(Reading reading, Document document, int token, string ending, string known) =>
         document.Tokens[token].Normal is { Length: > 5 } word && word.EndsWith(ending, StringComparison.Ordinal) && reading.Lexicon.Frequency(word[..^ending.Length] + known) > 0;
 
+    // The other side's token indexes of a range, as far as its sentences go: the next one may be on something else.
+    private static IEnumerable<int> OtherTokens(Reading reading, int start, int end) => Tokens(reading.Other, Math.Max(start, reading.OtherTokens[0]), Math.Min(end, reading.OtherTokens[^1] + 1));
+
     // The token indexes of a range, as far as the text goes.
     private static IEnumerable<int> Tokens(Document document, int start, int end)
     {
@@ -299,7 +314,7 @@ internal sealed class NegationDetector : IDetector
 
     private static bool OppositeNear(Reading reading, Denial denial, int twin)
     {
-        foreach (var i in Tokens(reading.Other, twin - Near, twin + Clause + 2))
+        foreach (var i in OtherTokens(reading, twin - Near, twin + Clause + 2))
         {
             if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
             // "Until now" sets no limit.
@@ -312,7 +327,7 @@ internal sealed class NegationDetector : IDetector
         for (var k = denial.Negator; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
         {
             if ((!reading.Own.Tokens[k].IsContent() && k > denial.Negator) || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
-            foreach (var i in Tokens(reading.Other, twin - Clause, twin + Clause))
+            foreach (var i in OtherTokens(reading, twin - Clause, twin + Clause))
             {
                 if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.Own.Tokens[k].Folded, reading.Other.Tokens[i].Folded, reading.Lexicon)) return true;
             }
