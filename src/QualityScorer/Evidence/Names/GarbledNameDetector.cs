@@ -31,7 +31,40 @@ internal sealed class GarbledNameDetector : IDetector
             var unknown = Unknown(comparison, table, run);
             // One name of the source in several foreign words is one issue.
             if (unknown.Count > 0 && Judge(comparison, pair, run, unknown) is { } issue && (issue.Source is not { } source || told.Add(source))) yield return issue;
+            else if (unknown.Count == 0 && Disguised(comparison, pair, run) is { } disguised && told.Add(disguised.Source!.Value)) yield return disguised;
         }
+    }
+
+    // "July Sanabria" for Julio Sanabria, "the Most of Harka" for the Harka Bridge, "Karr-King" for Karr-Roy: a capital makes a name of a month, a small word or a title, beside the half that was kept.
+    private Issue? Disguised(Comparison comparison, AlignedPair pair, NameRun run)
+    {
+        if (!pair.IsAligned || pair.Verbatimness < Rewritten) return null;
+        var (source, copy) = (comparison.Source.Tokens, comparison.Copy.Tokens);
+        for (var k = run.Tokens.Start; k < run.Tokens.End; k++)
+        {
+            if (!comparison.CopyNames.Contains(k) || comparison.SourceOf(k) is not (>= 0 and var kept) || !comparison.SourceNames.Contains(kept)) continue;
+            foreach (var (lost, made) in ((int, int)[])[(Step(source, kept, -1), Step(copy, k, -1)), (Step(source, kept, 1), Step(copy, k, 1)), (Step(source, kept, 1), Of(copy, k))])
+            {
+                if (lost < 0 || made < 0 || comparison.CopyOf(lost) >= 0 || comparison.SourceOf(made) >= 0 || !comparison.SourceNames.Contains(lost) || comparison.CopyNames.Contains(made)) continue;
+                if (!copy[made].IsWord || !copy[made].IsCapitalized || copy[made].IsUpper || copy[made].Folded.Length < 3 || made == comparison.Copy.SentenceOf(made).Tokens.Start || (NameIndex.IsTitle(copy[made].Normal) && copy[Math.Max(0, made - 1)].Normal != "-")) continue;
+                // "Friday Sanabria said": the day belongs to the sentence where the source has it too, or a preposition before it.
+                if (DateWords.IsDayOrMonth(copy[made].Normal) && (made == 0 || copy[made - 1].Normal is "on" or "in" or "last" or "next" or "this" or "since" or "until" or "by" || pair.SourceTokens.Any(t => DateWords.IsDayOrMonth(source[t].Normal)))) continue;
+                return Report(comparison, comparison.Source.Place(lost, lost + 1), comparison.Copy.Place(made, made + 1), Severity.Major, "became", 0.8, IssueType.Mistranslation);
+            }
+        }
+
+        return null;
+
+        // The next word of the name, across a hyphen.
+        static int Step(IReadOnlyList<Token> tokens, int from, int step)
+        {
+            var next = from + step;
+            if (next > 0 && next + 1 < tokens.Count && tokens[next].Normal == "-") next += step;
+            return next >= 0 && next < tokens.Count ? next : -1;
+        }
+
+        // What stands before "of" and this word.
+        static int Of(IReadOnlyList<Token> tokens, int from) => from > 2 && tokens[from - 1].Normal == "of" ? from - 2 : from > 3 && tokens[from - 1].Normal == "the" && tokens[from - 2].Normal == "of" ? from - 3 : -1;
     }
 
     private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run)
@@ -71,7 +104,9 @@ internal sealed class GarbledNameDetector : IDetector
             var proper = other.Any(t => !IsOrdinary(comparison.Language.Lexicon, comparison.Source.Tokens[t].Normal));
             // "Samuel Cost" for "Samuel Price": whatever a person's given name stands before is a surname.
             var surname = other.Count == 1 && unknown.Count == 1 && kept.Contains(other[0] - 1) && !copy.Tokens[Math.Min(copy.Tokens.Count - 1, unknown[0] + 1)].IsCapitalized && comparison.SourceOf(unknown[0] - 1) == other[0] - 1 && IsGiven(comparison.Language.Lexicon, comparison.Source.Tokens[other[0] - 1]);
-            if (renamed && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
+            // "Crest of Acacia" for Acacia Ridge: the name was turned about and its other half translated.
+            var turned = other.Count == 1 && unknown.Count == 1 && comparison.SourceOf(BehindOf(copy, unknown[0])) == other[0] - 1 && kept.Contains(other[0] - 1);
+            if ((renamed || turned) && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
         if (unknown.Count == 1 && Wedged(comparison, unknown[0]) is { } title) return Report(comparison, title, place, Severity.Major, "became", 0.8, IssueType.Mistranslation);
@@ -85,7 +120,9 @@ internal sealed class GarbledNameDetector : IDetector
             if (unknown.TrueForAll(u => IsAbbreviation(copy, u) && !System.Text.Ascii.IsValid(copy.Tokens[u].Span.Of(copy.Text))) && lost.All(t => comparison.Source.Tokens[t].Folded.Length > 3)) return null;
             // "Harka and Stone" for "Harka and Rock": the other half of the name stayed before it.
             if (lost.Count == 1 && unknown.Count == 1 && common && IsSecondHalf(comparison, lost[0], unknown[0])) return Report(comparison, comparison.Source.Place(lost[0], lost[0] + 1), place, Severity.Major, "became", 0.9, IssueType.Mistranslation);
-            var reworded = common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1)) || (synonyms && run.Tokens.Length == 1);
+            // "Boulder D" for Block D: a letter makes a name of a common word.
+            var lettered = lost.Count == 1 && unknown.Count == 1 && lost[0] + 1 < comparison.Source.Tokens.Count && comparison.Source.Tokens[lost[0] + 1] is { IsUpper: true, Folded.Length: 1 } && comparison.CopyOf(lost[0] + 1) == unknown[0] + 1;
+            var reworded = !lettered && ((common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1))) || (synonyms && run.Tokens.Length == 1));
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
@@ -146,6 +183,13 @@ internal sealed class GarbledNameDetector : IDetector
 
     // The token before another one, beyond a small word.
     private static int Before(Document document, int token, string small) => token > 1 && document.Tokens[token - 1].Normal == small ? token - 2 : token - 1;
+
+    // The word behind "of" or "of the", or the token itself.
+    private static int BehindOf(Document document, int token)
+    {
+        if (token + 2 >= document.Tokens.Count || document.Tokens[token + 1].Normal != "of") return token;
+        return document.Tokens[token + 2].Normal == "the" && token + 3 < document.Tokens.Count ? token + 3 : token + 2;
+    }
 
     // Behind "&" or a hyphen, both times the same name.
     private static bool IsSecondHalf(Comparison comparison, int source, int copy) =>

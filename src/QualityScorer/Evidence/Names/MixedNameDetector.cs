@@ -6,6 +6,9 @@ namespace QualityScorer.Evidence.Names;
 /// <summary>One person's given name before another's surname: two people of the source made into one who does not exist.</summary>
 internal sealed class MixedNameDetector : IDetector
 {
+    // Of a word seen less often it may not be known how it is written.
+    private const int Rare = 20;
+
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NAM004",
@@ -59,7 +62,7 @@ internal sealed class MixedNameDetector : IDetector
             var token = document.Tokens[i];
             var lexicon = comparison.Language.Lexicon;
             return names.Contains(i) && token.Folded.Length > 2 && !token.IsUpper && !Aliases.IsOfCountry(token)
-                && (lexicon.Frequency(token.Normal) == 0 || lexicon.Capitalization(token.Normal) > 0.8);
+                && (lexicon.Frequency(token.Normal) < Rare ? lexicon.Capitalization(token.Normal) >= 0.5 : lexicon.Capitalization(token.Normal) > 0.8);
         }
     }
 
