@@ -64,6 +64,8 @@ internal sealed class ReplacedThingDetector : IDetector
         if (kinds.Count == 0 || its.Count == 0 || !Kinds.Exclude(kinds, its)) return null;
         // The copy says the thing elsewhere in the sentence, or the source the other one.
         if (pair.CopyTokens.Any(t => t != c && Says(comparison.Copy.Tokens[t], comparison.Source.Tokens[s], kinds)) || pair.SourceTokens.Any(t => t != s && Says(comparison.Source.Tokens[t], comparison.Copy.Tokens[c], its))) return null;
+        // "none would be sold", "all would be kept"
+        if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         var confidence = SamePlace.Of(comparison, pair, s, c, width).Confidence;
         if (confidence < Threshold) return null;
         var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);

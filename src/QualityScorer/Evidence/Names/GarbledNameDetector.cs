@@ -120,9 +120,7 @@ internal sealed class GarbledNameDetector : IDetector
             if (unknown.TrueForAll(u => IsAbbreviation(copy, u) && !System.Text.Ascii.IsValid(copy.Tokens[u].Span.Of(copy.Text))) && lost.All(t => comparison.Source.Tokens[t].Folded.Length > 3)) return null;
             // "Harka and Stone" for "Harka and Rock": the other half of the name stayed before it.
             if (lost.Count == 1 && unknown.Count == 1 && common && IsSecondHalf(comparison, lost[0], unknown[0])) return Report(comparison, comparison.Source.Place(lost[0], lost[0] + 1), place, Severity.Major, "became", 0.9, IssueType.Mistranslation);
-            // "Boulder D" for Block D: a letter makes a name of a common word.
-            var lettered = lost.Count == 1 && unknown.Count == 1 && lost[0] + 1 < comparison.Source.Tokens.Count && comparison.Source.Tokens[lost[0] + 1] is { IsUpper: true, Folded.Length: 1 } && comparison.CopyOf(lost[0] + 1) == unknown[0] + 1;
-            var reworded = !lettered && ((common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1))) || (synonyms && run.Tokens.Length == 1));
+            var reworded = common && (pair.Verbatimness < 0.5 || (run.Tokens.Length == 1 && lost.Count == 1)) || (synonyms && run.Tokens.Length == 1);
             if (lost.Count > 0 && !reworded)
             {
                 var confidence = Math.Clamp((gap.LeftRun > 0 ? 0.35 : 0) + (gap.RightRun > 0 ? 0.35 : 0) + pair.Verbatimness, 0, 1);
