@@ -58,6 +58,10 @@ internal static class Opposites
         return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Pairs.Contains((x, y))));
     }
 
+    /// <summary>True for one verb with and without the particle that makes the opposite of it: call a strike, call it off.</summary>
+    public static bool AreByParticle(Document source, int s, Document copy, int c, Lexicon lexicon) =>
+        lexicon.Stem(source.Tokens[s].Folded) == lexicon.Stem(copy.Tokens[c].Folded) && PhraseAt(source, s, lexicon) is null != PhraseAt(copy, c, lexicon) is null && Are(source, s, copy, c, lexicon);
+
     /// <summary>True for words that stand on the same side of a known alternation: oppose/against, rise/climb.</summary>
     public static bool Agree(Document source, int s, Document copy, int c, Lexicon lexicon)
     {

@@ -128,13 +128,21 @@ internal static partial class QuantityReader
         var of = Word(tokens, at + 1, sentence) == "of";
         var plural = tokens[at].Folded.EndsWith('s');
         if (numerator == 1 == plural) return null;
-        if (tokens[at].Folded is "quarter" or "quarters" or "half" or "halves" ? !of && !hyphen : !plural && tokens[start].Folded is "a" or "an" && !of && Word(tokens, at + 1, sentence) is not ("more" or "less" or "fewer" or "higher" or "lower" or "larger" or "smaller")) return null;
+        if (tokens[at].Folded is "quarter" or "quarters" or "half" or "halves" ? !of && !hyphen : !plural && tokens[start].Folded is "a" or "an" && !of && !IsMeasured(tokens, start, at, sentence) && Word(tokens, at + 1, sentence) is not ("more" or "less" or "fewer" or "higher" or "lower" or "larger" or "smaller")) return null;
         // "A quarter of an hour" is a time.
         if (of && numerator == 1 && denominator == 4 && HalfOf(tokens, at, sentence, 0.25) is { Unit: not "share" } measured) return measured;
         // "Three-quarters of a percentage point" is a measure, "three-quarters of a million" a number.
         if (of && Word(tokens, at + 2, sentence) is "a" or "an" or "one" && at + 3 < sentence.Tokens.End && (Units.ContainsKey(Word(tokens, at + 3, sentence)) || Values.ContainsKey(Word(tokens, at + 3, sentence)) || Word(tokens, at + 3, sentence) is "percentage" or "basis"))
             return Finish(tokens, start, at + 3, sentence, numerator / denominator, "", false);
         return Share(numerator / denominator, start, at + 1, false);
+    }
+
+    // "Fell by about a third": nothing of a row is reckoned with, unless something is called the third: "by a third party".
+    private static bool IsMeasured(IReadOnlyList<Token> tokens, int start, int at, Sentence sentence)
+    {
+        var before = start - 1;
+        while (Word(tokens, before, sentence) is "about" or "almost" or "nearly" or "around" or "roughly" or "over" or "than" or "more") before--;
+        return Word(tokens, before, sentence) == "by" && (at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || WordForms.IsFunctionWord(tokens[at + 1].Normal) || tokens[at + 1].Normal is "last" or "next" or "compared" or "since" or "within");
     }
 
     private static double? Denominator(IReadOnlyList<Token> tokens, int i, Sentence sentence)

@@ -189,7 +189,17 @@ shrink shrank shrunk|slide slid|spin spun|sting stung|sweep swept|swell swollen|
 undertake undertook undertaken|overcome overcame|undergo underwent undergone|mistake mistook mistaken|arise arose arisen|awake awoke
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|life lives|wife wives|knife knives|leaf leaves
 half halves|shelf shelves|thief thieves|wolf wolves|loaf loaves|calf calves|analysis analyses|crisis crises|basis bases|thesis theses
-phenomenon phenomena|criterion criteria|medium media|good better best|bad worse worst|far farther farthest further furthest|little less least|many more most"""
+phenomenon phenomena|criterion criteria|medium media|good better best|bad worse worst|far farther farthest further furthest|little less least|many more most
+die died dying|lie lied lying|tie tied tying|untie untied untying|vie vied vying|add added adding|err erred erring|agree agreed|disagree disagreed|free freed|decree decreed|guarantee guaranteed|dye dyed dyeing|shoe shoes|toe toes|foe foes|canoe canoes"""
+
+# Words of their own that look like forms of another.
+_NO_FORMS = frozenset("""
+morning evening wedding ceiling herring sibling offspring lightning pudding stocking inning earring viking sterling shilling farthing duckling dumpling nothing something anything everything during
+naked sacred wicked beloved rugged wretched crooked hundred kindred hatred infrared aged
+news lens politics physics economics mathematics athletics ethics electronics statistics series species means headquarters clothes thanks customs mumps measles diabetes gas bus
+always sometimes overseas canvas bias alas whereabouts pyjamas scissors thomas moses wales kansas thames netherlands lagos boeing
+seed feed need speed weed breed bleed deed indeed exceed proceed succeed greed reed heed steed creed tweed
+""".split())
 
 
 def inflections(counts):
@@ -199,8 +209,9 @@ def inflections(counts):
         base, *forms = line.split()
         for form in forms:
             result[form] = base
+    irregular = set(result)
     for word, count in counts.items():
-        if word in result or len(word) < 4 or not word.isalpha():
+        if word in result or word in _NO_FORMS or len(word) < 4 or not word.isalpha():
             continue
         candidates = []
         if word.endswith("ies") and len(word) > 4:
@@ -221,10 +232,16 @@ def inflections(counts):
                 if len(stem) > 2 and stem[-1] == stem[-2]:
                     candidates.append(stem[:-1])
         known = [c for c in candidates if counts.get(c, 0) >= max(2, count / 200)]
+        # Sliding is a form of slide, not of slid; but roses are a form of rose.
+        form = max((counts[c] for c in known if c in irregular), default=0)
+        known = [c for c in known if c not in irregular and counts[c] > form / 10] or known
         if known:
             result[word] = max(known[:2], key=lambda c: counts[c]) if len(known) > 1 and counts[known[1]] > 30 * counts[known[0]] else known[0]
-    for word in list(result):  # one step only: being -> be, never a chain
-        result[word] = result.get(result[word], result[word]) if result[word] in result and result[word] not in ("be",) else result[word]
+    # One step only, never a chain: being is a form of be; founded is no form of find, nor wounded of wind.
+    for word in list(result):
+        base = result[word]
+        if base in result and result[base] != "be" and base not in irregular:
+            result[word] = result[base]
     return {word: base for word, base in result.items() if base != word}
 
 

@@ -31,6 +31,7 @@ internal sealed class ConditionDetector : IDetector
         Waiver,
         Limit,
         Cause,
+        Concession,
     }
 
     public IEnumerable<Issue> Detect(Comparison comparison)
@@ -55,7 +56,7 @@ internal sealed class ConditionDetector : IDetector
     private static Marker? Waived(Comparison comparison, List<Marker> source, List<Marker> copy, Marker from)
     {
         if (!from.Depends && from.Kind != Kind.Waiver) return null;
-        if (copy.Exists(m => m.Depends == from.Depends && m.Kind is not (Kind.Limit or Kind.Cause)) || source.Exists(m => m.Depends != from.Depends && m.Kind is not (Kind.Limit or Kind.Cause))) return null;
+        if (copy.Exists(m => m.Depends == from.Depends && m.Binds) || source.Exists(m => m.Depends != from.Depends && m.Binds)) return null;
         // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
         var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver && !(IsIf(comparison.Source, from) && comparison.Copy.Tokens[to.First].Normal == "even") : to.Depends && !IsIf(comparison.Copy, to)) && Joined(comparison, from, to));
         return told.Length > 0 ? told : null;
@@ -64,9 +65,9 @@ internal sealed class ConditionDetector : IDetector
     // "unless it rains", "only if it rains": the same clause on other terms. "Not unless" is "only if", and "not until" is nearly "not unless".
     private static Marker? Turned(Comparison comparison, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
     {
-        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause)
+        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession) or (Kind.Concession, Kind.Cause)
             && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to));
-        if (told.Length == 0 || (from.Kind == Kind.Condition && IsIf(comparison.Source, from))) return null;
+        if (told.Length == 0 || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
     }
@@ -81,6 +82,7 @@ internal sealed class ConditionDetector : IDetector
         Kind.Exception => "an exception",
         Kind.Waiver => "a waiver",
         Kind.Limit => "a limit in time",
+        Kind.Concession => "a concession",
         Kind.Cause => "a reason",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -123,6 +125,9 @@ internal sealed class ConditionDetector : IDetector
             // "since Monday", "since 2019", "because of"
             // "until parliament meets", "until Monday", "until 2019"
             "until" or "till" => next < document.Tokens.Count && document.Tokens[next] is { IsWord: true } until && !DateWords.IsDayOrMonth(until.Normal),
+            "because" when length > 1 => true,
+            // "as though", "it was late, though"
+            "though" => before != "as" && Opens(document, next),
             "since" or "because" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
             "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
             _ => true,
@@ -152,5 +157,7 @@ internal sealed class ConditionDetector : IDetector
     private readonly record struct Marker(int First, int Length, Kind Kind)
     {
         public bool Depends => Kind is Kind.Condition or Kind.Restriction or Kind.Exception;
+
+        public bool Binds => Depends || Kind == Kind.Waiver;
     }
 }

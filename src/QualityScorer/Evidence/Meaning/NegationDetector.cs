@@ -27,6 +27,7 @@ internal sealed class NegationDetector : IDetector
             if (!pair.IsAligned) continue;
             foreach (var issue in Stances(comparison, pair)) yield return issue;
             foreach (var issue in Quantified(comparison, pair)) yield return issue;
+            foreach (var issue in Decided(comparison, pair)) yield return issue;
             var source = ClausePolarity.Of(comparison.Source, pair.SourceTokens);
             var copy = ClausePolarity.Of(comparison.Copy, pair.CopyTokens);
             Unmatch(comparison, source, copy, out var dropped, out var added);
@@ -61,6 +62,25 @@ internal sealed class NegationDetector : IDetector
                 var (source, copy) = (PlaceOf(comparison.Source, s), PlaceOf(comparison.Copy, c));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy, $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.", 0.9);
                 break;
+            }
+        }
+    }
+
+    // "Has not decided whether to sell it" became "has decided not to sell it": what is left open on one side is told on the other.
+    private IEnumerable<Issue> Decided(Comparison comparison, AlignedPair pair)
+    {
+        foreach (var (reading, tokens) in new[] { (new Reading(comparison, pair, true), pair.SourceTokens), (new Reading(comparison, pair, false), pair.CopyTokens) })
+        {
+            if (reading.OtherTokens.Any(t => reading.Other.Tokens[t].Normal is "whether" or "if" or "?")) continue;
+            foreach (var whether in tokens.Where(t => t > 1 && reading.Own.Tokens[t].Normal == "whether" && !Tokens(reading.Own, t + 1, t + 3).Any(i => reading.Own.Tokens[i].Normal == "or")))
+            {
+                // The word that governs it, denied: not say, not clear, not yet decided.
+                var head = reading.Own.WordBeside(whether, -1, 1);
+                if (head < 1 || !reading.Own.Tokens[head].IsContent() || !ClausePolarity.IsDenied(reading.Own, head) || reading.TwinOf(head) is not (>= 0 and var twin)) continue;
+                if (reading.KindOf(head) is not (LinkKind.Exact or LinkKind.Form) || ClausePolarity.IsDenied(reading.Other, twin)) continue;
+                var (own, other) = (reading.Own.Place(head, whether + 1), reading.Other.Place(twin, Math.Min(reading.OtherTokens[^1] + 1, twin + 3)));
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, reading.IsDropped ? own : other, reading.IsDropped ? other : own,
+                    reading.IsDropped ? $"The source leaves it open ({reading.Own.Quoted(own)}), the copy does not." : $"The copy leaves it open ({reading.Own.Quoted(own)}), the source does not.", 0.9);
             }
         }
     }

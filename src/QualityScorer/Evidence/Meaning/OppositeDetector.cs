@@ -50,7 +50,8 @@ internal sealed class OppositeDetector : IDetector
             // Opposites stand near each other in the space of words: what was linked as near may be one.
             foreach (var link in pair.Links)
             {
-                if (link.Kind is LinkKind.Near or LinkKind.Synonym && !used.Contains(link.Copy) && Judge(comparison, pair, link.Source, link.Copy, 1) is { } issue) yield return issue;
+                // So may a verb that has kept its form and lost its particle: called off, called.
+                if ((link.Kind is LinkKind.Near or LinkKind.Synonym || Opposites.AreByParticle(comparison.Source, link.Source, comparison.Copy, link.Copy, comparison.Language.Lexicon)) && !used.Contains(link.Copy) && Judge(comparison, pair, link.Source, link.Copy, 1) is { } issue) yield return issue;
             }
         }
     }
@@ -87,7 +88,9 @@ internal sealed class OppositeDetector : IDetector
                 // "without a permit", "with a permit": the same noun behind both says enough.
                 var owned = (from.Normal, to.Normal) is ("with", "without") or ("without", "with") && right >= 0.7 && pair.Verbatimness >= 0.2;
                 if (Little(comparison.Source, s + 1) || Little(comparison.Copy, c + 1)) return null;
-                if (owned) confidence = Threshold;
+                // "neither side has signed it", "both sides have signed it": every other word is the same.
+                var whole = (from.Normal, to.Normal) is ("both", "neither") or ("neither", "both") or ("all", "none") or ("none", "all") && right >= 0.8 && SaysNothingElse(comparison, pair, s, c);
+                if (owned || whole) confidence = Threshold;
                 else if (width > 3 || (bare ? left < 1 || right < 1 || pair.Verbatimness < 0.25 : left + right < (pair.Verbatimness >= 0.55 ? 1 : 1.7))) return null;
             }
         }
@@ -98,6 +101,10 @@ internal sealed class OppositeDetector : IDetector
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from.Span, to.Span,
             $"{comparison.Source.Quoted(from.Span)} became its opposite {comparison.Copy.Quoted(to.Span)}.", Math.Min(1, confidence));
     }
+
+    // No other content word of either side is without its like.
+    private static bool SaysNothingElse(Comparison comparison, AlignedPair pair, int s, int c) =>
+        pair.SourceTokens.All(t => t == s || !comparison.Source.Tokens[t].IsContent() || comparison.CopyOf(t) >= 0) && pair.CopyTokens.All(t => t == c || !comparison.Copy.Tokens[t].IsContent() || (comparison.SourceOf(t) >= 0 && comparison.KindOf(t) is LinkKind.Exact or LinkKind.Form));
 
     // "two were absent", "all but two were present".
     private static bool AllBut(Document document, int token)

@@ -9,7 +9,7 @@ internal sealed class RoleReversalDetector : IDetector
 {
     private const int LargestSentence = 160;
     // Small words that do not read the same both ways, unlike A and B, A of B, A in B.
-    private static readonly FrozenSet<string> Directed = FrozenSet.Create(StringComparer.Ordinal, "not", "rather", "than", "instead", "over", "against", "before", "after", "to", "from", "without", "under", "despite", "but");
+    private static readonly FrozenSet<string> Directed = FrozenSet.Create(StringComparer.Ordinal, "not", "rather", "than", "instead", "over", "against", "before", "after", "to", "from", "without", "under", "despite", "but", "because");
     private static readonly FrozenSet<string> Pronouns = WordForms.WordSet("pronouns.txt");
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.Ordinal, "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those");
 
@@ -134,7 +134,7 @@ internal sealed class RoleReversalDetector : IDetector
         if (Leads(source, x.SourceStart) || Leads(source, y.SourceStart)) return true;
         if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;
         if (IsTime(source, x) || IsTime(source, y)) return true;
-        if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart)) return true;
+        if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart) && !(StaysBehind(comparison, x.SourceEnd, y.CopyEnd) && StaysBehind(comparison, y.SourceEnd, x.CopyEnd))) return true;
         if (InCompound(source, x, false) != InCompound(copy, x, true) || InCompound(source, y, false) != InCompound(copy, y, true)) return true;
         if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
         var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
@@ -170,9 +170,13 @@ internal sealed class RoleReversalDetector : IDetector
     // "supplies 190,000 people and employs 612", the other way round.
     private static bool Joins(Document document, int start) => start > 0 && document.Tokens[start - 1].Normal == "and";
 
+    // "cleared of fraud but convicted of theft": what belongs to the one has become the other's, so that no clause was moved.
+    private static bool StaysBehind(Comparison comparison, int source, int copy) =>
+        source + 1 < comparison.Source.Tokens.Count && copy + 1 < comparison.Copy.Tokens.Count && comparison.SourceOf(copy) == source && comparison.SourceOf(copy + 1) == source + 1 && comparison.Source.Tokens[source + 1].IsContent() && comparison.KindOf(copy + 1) == LinkKind.Exact;
+
     // "although they were not bound", "but were likely to cite it".
     private static bool Concedes(Document document, int start, int end) =>
-        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "although" or "though" or "while" or "but") && !Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal == "not");
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "although" or "though" or "while" or "but") && !Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "never" or "no");
 
     // "this week", "on Monday": when it was may be told anywhere.
     private static bool IsTime(Document document, Block block) =>
@@ -198,7 +202,7 @@ internal sealed class RoleReversalDetector : IDetector
     {
         if (end <= start || !(document.Tokens[start].Normal is "," or "and" or "or" or "&" || document.Tokens[end - 1].Normal is "or")) return false;
         var range = Enumerable.Range(start, end - start).Select(i => document.Tokens[i].Normal).ToList();
-        return range[^1] == "or" || (range.All(w => w is not ("not" or "than" or "but" or "rather" or "instead")) && range[^1] is "," or "and" or "&" && range.Count(w => !WordForms.IsFunctionWord(w)) <= 3 * range.Count(w => w is "," or "and" or "or") + 1);
+        return range[^1] == "or" || (range.All(w => w is not ("not" or "never" or "than" or "but" or "rather" or "instead" or "then" or "later" or "afterwards" or "finally")) && range[^1] is "," or "and" or "&" && range.Count(w => !WordForms.IsFunctionWord(w)) <= 3 * range.Count(w => w is "," or "and" or "or") + 1);
     }
 
     // Who does it and to whom, around the verbs that both sides share.

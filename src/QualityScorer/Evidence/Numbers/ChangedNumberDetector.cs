@@ -43,7 +43,32 @@ internal sealed class ChangedNumberDetector : IDetector
             }
         }
 
+        foreach (var (from, to) in Counted(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.8);
         foreach (var (from, to) in Transposed(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.9);
+    }
+
+    // "On Thursday" as "on the fifth": languages that count the days of the week, read as days of the month.
+    private static IEnumerable<(Quantity From, Quantity To)> Counted(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
+            foreach (var to in copy.Where(q => q is { Kind: QuantityKind.Ordinal, Value: >= 2 and <= 7 } && IsAlone(comparison.Copy, q)))
+            {
+                var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
+                if (source.Exists(to.Agrees) || source.Find(q => q.Kind == QuantityKind.Weekday && !copy.Exists(q.Agrees) && SameLead(comparison, q, to)) is not { } from) continue;
+                yield return (from, to);
+            }
+        }
+
+        // "the fifth", with nothing behind it that it counts.
+        static bool IsAlone(Document document, Quantity quantity) =>
+            quantity.Tokens.Start > 1 && document.Tokens[quantity.Tokens.Start - 1].Normal == "the" && (quantity.Tokens.End >= document.Tokens.Count || !document.Tokens[quantity.Tokens.End].IsContent() && document.Tokens[quantity.Tokens.End].Normal != "of");
+
+        // The same word stands before both, a preposition or what comes before one.
+        static bool SameLead(Comparison comparison, Quantity from, Quantity to) =>
+            from.Tokens.Start > 0 && comparison.Source.Tokens[from.Tokens.Start - 1].Normal is var before && (comparison.Copy.Tokens[to.Tokens.Start - 2].Normal == before || comparison.SourceOf(to.Tokens.Start - 2) == from.Tokens.Start - 1) && WordForms.IsFunctionWord(before);
     }
 
     // 85,000 visitors as 58,000 visitors, however the sentence was told: the copy nowhere has the one, the source nowhere the other.
