@@ -16,7 +16,7 @@ internal static class Opposites
     static Opposites()
     {
         var (pairs, sides, phrases) = (new HashSet<(string, string)>(), new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Select(l => (1, l))))
+        foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Concat(EmbeddedLines.Read("contraries.txt")).Select(l => (1, l))))
         {
             var words = line.Split('|').Select(side => side.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
             foreach (var a in words[0])

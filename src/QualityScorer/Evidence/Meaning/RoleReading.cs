@@ -12,6 +12,8 @@ internal static class RoleReading
     private static readonly FrozenSet<string> Symmetric = FrozenSet.Create(StringComparer.Ordinal, "meet", "marri", "border", "resembl", "equal", "match", "merg", "collid", "cost", "weigh", "share", "exchang", "differ", "divorc", "wed", "fac", "includ", "follow", "get");
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "up", "down", "out", "off", "over", "back", "away");
 
+    private const int AgentReach = 9;
+
     /// <summary>The places of a clause whose actors have changed roles, or null. Either index may stand for a verb's particle.</summary>
     public static (TextSpan Source, TextSpan Copy)? Reversed(Comparison comparison, AlignedPair pair, int source, int copy)
     {
@@ -154,7 +156,8 @@ internal static class RoleReading
     {
         if (b.IsPassive || b.Subject.Count == 0 || a.Subject.Count == 0) return false;
         // "shown on television" / "television showed it": where and with what it is done may be told as who does it.
-        if (a.IsPassive) return a.Agent.Count == 0 && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
+        // "built for the miners by their union": the agent stands further off.
+        if (a.IsPassive) return a.Agent.Count == 0 && !comparison.Source.Tokens.Skip(a.Verb + 1).Take(AgentReach).TakeWhile(t => t.Normal is not ("." or ";")).Any(t => t.Normal == "by") && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
         // "received soldiers" / "soldiers went to": other verbs may be converse.
         return b.Before == "to" && IsSame(comparison, b.Verb) && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }
