@@ -46,7 +46,8 @@ internal sealed class GarbledNameDetector : IDetector
             foreach (var (lost, made) in ((int, int)[])[(Step(source, kept, -1), Step(copy, k, -1)), (Step(source, kept, 1), Step(copy, k, 1)), (Step(source, kept, 1), Of(copy, k))])
             {
                 if (lost < 0 || made < 0 || comparison.CopyOf(lost) >= 0 || comparison.SourceOf(made) >= 0 || !comparison.SourceNames.Contains(lost) || comparison.CopyNames.Contains(made)) continue;
-                if (!copy[made].IsWord || !copy[made].IsCapitalized || copy[made].IsUpper || copy[made].Folded.Length < 3 || made == comparison.Copy.SentenceOf(made).Tokens.Start || (NameIndex.IsTitle(copy[made].Normal) && copy[Math.Max(0, made - 1)].Normal != "-")) continue;
+                if (!copy[made].IsCapitalized || copy[made].IsUpper || copy[made].Folded.Length < 3 || made == comparison.Copy.SentenceOf(made).Tokens.Start) continue;
+                if (!WordForms.IsFunctionWord(copy[made].Normal) && !DateWords.IsDayOrMonth(copy[made].Normal) && !(NameIndex.IsTitle(copy[made].Normal) && copy[made - 1].Normal == "-")) continue;
                 // "Friday Sanabria said": the day belongs to the sentence where the source has it too, or a preposition before it.
                 if (DateWords.IsDayOrMonth(copy[made].Normal) && (made == 0 || copy[made - 1].Normal is "on" or "in" or "last" or "next" or "this" or "since" or "until" or "by" || pair.SourceTokens.Any(t => DateWords.IsDayOrMonth(source[t].Normal)))) continue;
                 return Report(comparison, comparison.Source.Place(lost, lost + 1), comparison.Copy.Place(made, made + 1), Severity.Major, "became", 0.8, IssueType.Mistranslation);

@@ -9,6 +9,7 @@ public sealed class ConditionDetectorTests
     [InlineData("Members may vote if they have paid their fee.", "Members may vote regardless of whether they have paid their fee.", "if they have", "regardless of whether")]
     [InlineData("Tenants may stay however long they have lived there.", "Tenants may stay only if they have lived there long.", "however long they have", "only if they have")]
     [InlineData("The loan is paid out on condition that two villages sign.", "The loan is paid out whether or not two villages sign.", "on condition that two", "whether or not two villages")]
+    [InlineData("He promised to release the offenders by July, provided parliament passes a bill.", "He promised to release the offenders by July, whether or not parliament passes a bill.", "provided parliament passes", "whether or not parliament passes")]
     public void Reports_a_condition_that_became_a_waiver(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
 
     [Theory]
@@ -17,6 +18,8 @@ public sealed class ConditionDetectorTests
     [InlineData("She keeps the scholarship provided that she passes the exam.", "She keeps the scholarship since she passes the exam.", "provided that she", "since she passes")]
     [InlineData("The firm must pay even when no one is to blame.", "The firm must pay only when someone is to blame.", "even when no one", "only when someone is")]
     [InlineData("The pact holds as long as the council keeps its word.", "The pact holds whatever the council does.", "as long as the council", "whatever the council")]
+    [InlineData("The plane landed safely despite the fog.", "The plane landed safely because of the fog.", "despite the fog", "because of the fog")]
+    [InlineData("The fund will be set up by May, unless parliament blocks the money.", "The fund will be set up by May, until parliament blocks the money.", "unless parliament blocks", "until parliament blocks")]
     public void Reports_a_condition_of_another_kind(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
 
     [Theory]

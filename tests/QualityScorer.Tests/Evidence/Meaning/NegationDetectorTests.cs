@@ -30,6 +30,10 @@ public sealed class NegationDetectorTests
     [InlineData("None of them would leave before noon.", "None of them would not leave before noon.", "None of", "None of them would")]
     [InlineData("None of the 31 horses was hurt in the fire.", "Not all of the 31 horses were hurt in the fire.", "None of", "Not all")]
     [InlineData("The village is no longer at the mercy of the river.", "The village is not yet at the mercy of the river.", "no longer", "not yet")]
+    [InlineData("The council has not decided whether to sell the hall.", "The council has decided not to sell the hall.", "decided whether", "decided not to")]
+    [InlineData("The firm did not say whether it would reopen the mill.", "The firm said that it would reopen the mill.", "say whether", "said that it")]
+    [InlineData("The agency said it had no plans to review the rules before the summer.", "The agency said it would review the rules before the summer.", "no plans to review", "review")]
+    [InlineData("The police said on Monday that they had found no evidence of a crime. The divers were also among the losers.", "The police said on Monday that they had found evidence of a crime. The divers too were among the losers.", "no evidence", "evidence")]
     public void Reports_a_denial_on_one_side_only(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];

@@ -32,6 +32,11 @@ public sealed class OppositeDetectorTests
     [InlineData("The shed was put up without a permit in 2018.", "The shed was erected with a permit in 2018.", "without", "with")]
     [InlineData("The statute obliges owners to keep a log.", "The statute allows owners to keep a log.", "obliges", "allows")]
     [InlineData("The mayor was asked to pay half of the bill.", "The mayor has agreed to pay half of the bill.", "asked", "agreed")]
+    [InlineData("The union called off the strike at the mill.", "The union called the strike at the mill.", "called", "called")]
+    [InlineData("Neither side has accepted the proposal.", "Both sides have accepted the proposal.", "Neither", "Both")]
+    [InlineData("The bridge was built by prisoners of war.", "The bridge was built for prisoners of war.", "by", "for")]
+    [InlineData("The witness contradicted the account given by the guards.", "The witness confirmed the account given by the guards.", "contradicted", "confirmed")]
+    [InlineData("The two leaders met in secret on the island.", "The two leaders met in public on the island.", "secret", "public")]
     public void Reports_a_word_that_became_its_opposite(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -60,5 +65,7 @@ public sealed class OppositeDetectorTests
     [InlineData("The new pump is cheaper than the old one.", "The new pump is less expensive than the old one.")]
     [InlineData("They searched the marsh without success for a week.", "They searched the marsh with no success for a week.")]
     [InlineData("The contract has a term of two years and no ceiling.", "The contract is without a ceiling and has a term of two years.")]
+    [InlineData("The museum was built for the miners by their union.", "The miners’ union built the museum for them.")]
+    [InlineData("He had less than two minutes left on the clock.", "He had less than two minutes remaining on the clock.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -31,6 +31,9 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The envoy found that she was well fed but had been refused a doctor.", "The envoy found that she was well fed but had refused a doctor.", "refused a doctor", "refused a doctor")]
     [InlineData("She had reported the theft herself in October.", "She had been reported by a neighbour in October.", "She had reported the theft", "She had been reported by a neighbour")]
     [InlineData("He appealed to the bishop for help in May.", "The bishop appealed to him for help in May.", "He appealed", "bishop appealed")]
+    [InlineData("A scheme to raise the dam was approved but never funded.", "A scheme to raise the dam was funded but never approved.", "approved but never funded", "funded but never approved")]
+    [InlineData("He was cleared of fraud but convicted of theft.", "He was convicted of fraud but cleared of theft.", "cleared of fraud but convicted", "convicted of fraud but cleared")]
+    [InlineData("The ferry sank because the doors were open.", "The doors were open because the ferry sank.", "The ferry sank because the doors were open", "The doors were open because the ferry sank")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -79,5 +82,7 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The league froze the grant and gave the club until May to pay.", "The league froze the grant, and the club was given until May to pay.")]
     [InlineData("The envoy found that she was well fed but had been refused a doctor.", "The envoy found that she was well fed but that they had refused her a doctor.")]
     [InlineData("He appealed to the bishop for help in May.", "The bishop was appealed to by him for help in May.")]
+    [InlineData("The museum was built for the miners by their union.", "The miners’ union built the museum for them.")]
+    [InlineData("The ferry sank because the doors were open.", "Because its doors were open, the ferry sank.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -23,6 +23,10 @@ public sealed class GarbledNameDetectorTests
     [InlineData("“That loophole was closed,” Bonegas told reporters. Graciela Bonegas drafted the bill.", "“That loophole was closed,” Bonega told reporters. Graciela Bonegas drafted the bill.", "Bonegas", "Bonega")]
     [InlineData("The audit was made by Karrow & Stone, a law firm.", "The audit was made by Karrow & Pebble, a law firm.", "Stone", "Pebble")]
     [InlineData("Dr. Samuel Price led the trial of the drug in May.", "The drug was tried in May, and Dr. Samuel Cost led the trial.", "Price", "Cost")]
+    [InlineData("A bus driver, Julio Zelnik, 47, was treated in hospital.", "A bus driver, July Zelnik, 47, was treated in hospital.", "Julio", "July")]
+    [InlineData("Trucks crossed the Harka Bridge on Monday.", "Trucks crossed the Most of Harka on Monday.", "Bridge", "Most")]
+    [InlineData("The irrigators of Acacia Ridge won the case.", "The irrigators of Crest of Acacia won the case.", "Ridge", "Crest")]
+    [InlineData("Lubin elects Karr-Roy mayor by 412 votes.", "Lubin elects Karr-King mayor by 412 votes.", "Roy", "King")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));
 

@@ -11,6 +11,7 @@ public sealed class MixedNameDetectorTests
     [InlineData("Marta Halberg runs the mill. Analyst Daniel Zelnik of Tarsa said prices rose.", "Marta Halberg runs the mill. Analyst Daniel Halberg of Tarsa said prices rose.", "Daniel Zelnik", "Daniel Halberg")]
     [InlineData("Marta Halberg runs the mill. Its sales director, Paula Ferrano, said so.", "Marta Halberg runs the mill. Its sales director, Marta Ferrano, said so.", "Paula Ferrano", "Marta Ferrano")]
     [InlineData("The vessel belongs to Brattvik Shipping. The minister, Halvard Lunde, praised it.", "The vessel belongs to Brattvik Shipping. The minister, Halvard Brattvik, praised it.", "Halvard Lunde", "Halvard Brattvik")]
+    [InlineData("Today Fisheries Minister Livia Kowalczyk was to meet the union. Carlo Zelnik left.", "Today Fisheries Minister Livia Zelnik was to meet the union. Carlo Zelnik left.", "Livia Kowalczyk", "Livia Zelnik")]
     public void Reports_two_people_made_into_one(string source, string copy, string from, string to) => Assert.Contains((from, to), Fired.On(Id, source, copy));
 
     [Theory]

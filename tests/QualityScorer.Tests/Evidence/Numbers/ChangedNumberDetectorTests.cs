@@ -14,6 +14,8 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The court gave him a 12-year sentence on Monday.", "The court gave him a 12-letter sentence on Monday.", "12-year", "12-letter")]
     [InlineData("A former mayor and four other men stood before the judge on Friday.", "A former mayor and five other men stood before the judge on Friday.", "four", "five")]
     [InlineData("The strike began on Tuesday and lasted five days.", "The strike began on Thursday and lasted five days.", "Tuesday", "Thursday")]
+    [InlineData("The road has been closed since Wednesday, the office said.", "The road has been closed since the fourth, the office said.", "Wednesday", "fourth")]
+    [InlineData("Sales fell by about a third last year.", "Sales fell by about three times last year.", "a third", "three times")]
     [InlineData("The fund fell 2 percent in the year to June.", "The fund fell 2 percentage points in the year to June.", "2 percent", "2 percentage points")]
     [InlineData("The fund fell 2 percent in the year to June.", "The fund fell 20 percent in the year to June.", "2 percent", "20 percent")]
     [InlineData("The road cost 3 million dollars, the ministry said.", "The road cost 3 million euros, the ministry said.", "3 million dollars", "3 million euros")]
