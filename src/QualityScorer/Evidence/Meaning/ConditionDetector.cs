@@ -31,6 +31,7 @@ internal sealed class ConditionDetector : IDetector
         Waiver,
         Limit,
         Cause,
+        Result,
         Concession,
     }
 
@@ -65,8 +66,8 @@ internal sealed class ConditionDetector : IDetector
     // "unless it rains", "only if it rains": the same clause on other terms. "Not unless" is "only if", and "not until" is nearly "not unless".
     private static Marker? Turned(Comparison comparison, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
     {
-        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession) or (Kind.Concession, Kind.Cause)
-            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to));
+        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
+            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to) && (to.Kind != Kind.Result || Opens(comparison, from, to)));
         if (told.Length == 0 || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
@@ -82,6 +83,7 @@ internal sealed class ConditionDetector : IDetector
         Kind.Exception => "an exception",
         Kind.Waiver => "a waiver",
         Kind.Limit => "a limit in time",
+        Kind.Result => "a result",
         Kind.Concession => "a concession",
         Kind.Cause => "a reason",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -127,6 +129,8 @@ internal sealed class ConditionDetector : IDetector
             "until" or "till" => next < document.Tokens.Count && document.Tokens[next] is { IsWord: true } until && !DateWords.IsDayOrMonth(until.Normal),
             "because" when length > 1 => true,
             // "as though", "it was late, though"
+            // ", so fares rose", but not "so many" or "so that"
+            "so" => before is "," or ";" && next < document.Tokens.Count && document.Tokens[next].Normal is not ("that" or "far" or "as") && document.Tokens[next].IsWord,
             "though" => before != "as" && Opens(document, next),
             "since" or "because" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
             "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
@@ -136,6 +140,14 @@ internal sealed class ConditionDetector : IDetector
 
     // A clause begins here: its subject, or "that".
     private static bool Opens(Document document, int token) => token < document.Tokens.Count && (document.Tokens[token].IsNumber || document.Tokens[token].Normal is "that" or "the" or "a" or "an" or "at" or "no" or "all" or "both" or "each" or "there" or "this" or "these" or "they" or "he" or "she" or "it" or "we" or "you" or "i" or "its" or "his" or "her" or "their");
+
+    // What is first told behind the one is told behind the other: "because fares rose", ", so fares rose".
+    private static bool Opens(Comparison comparison, Marker source, Marker copy)
+    {
+        var (first, end) = (source.First + source.Length, copy.First + copy.Length);
+        while (first < comparison.Source.Tokens.Count - 1 && !comparison.Source.Tokens[first].IsContent() && first < source.First + source.Length + 3) first++;
+        return comparison.CopyOf(first) is var its && its >= end && its < end + 5;
+    }
 
     // The same things stand behind both markers, or around them.
     private static bool Joined(Comparison comparison, Marker source, Marker copy)

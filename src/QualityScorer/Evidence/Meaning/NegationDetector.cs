@@ -292,6 +292,8 @@ internal sealed class NegationDetector : IDetector
         // "As long as the road was not cleared" and "until it was cleared".
         if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
+        // "Will not approve it unless he pays", "only if he pays will it approve it": wherever the condition stands.
+        if (Tokens(reading.Own, denial.Negator, denial.Negator + (2 * Clause)).Any(i => reading.Own.Tokens[i].Normal == "unless") && reading.OtherTokens.Any(i => reading.Other.Tokens[i].Normal == "only")) return true;
         return limited && OtherTokens(reading, twin - 6, twin + 9).Any(i => !IsSameWord(reading, i) && (reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "last" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal)));
     }
 
@@ -300,6 +302,8 @@ internal sealed class NegationDetector : IDetector
     {
         bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Tokens(document, from, to).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
         if (OtherTokens(reading, twin - Near, twin).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
+        // "not checked for a year", "a year had passed since the last check"
+        if (reading.OtherTokens.Any(i => reading.Other.Tokens[i].Normal is "passed" or "elapsed" && OtherTokens(reading, i + 1, i + Near).Any(k => reading.Other.Tokens[k].Normal == "since"))) return true;
         return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
             && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
     }

@@ -71,7 +71,7 @@ internal sealed class OppositeDetector : IDetector
 
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
-        if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c)) return null;
+        if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c) || IsComparisonTurned(comparison, pair, s, c)) return null;
         var (left, right, confidence) = SamePlace.Of(comparison, pair, s, c, width);
         if (WordForms.IsFunctionWord(from.Normal))
         {
@@ -161,6 +161,19 @@ internal sealed class OppositeDetector : IDetector
         }
 
         return crossed == 3;
+    }
+
+    // "A is larger than B", "B is smaller than A": what stood behind "than" stands before the comparison.
+    private static bool IsComparisonTurned(Comparison comparison, AlignedPair pair, int s, int c)
+    {
+        var (than, its) = (Than(comparison.Source, s, pair.SourceTokens[^1]), Than(comparison.Copy, c, pair.CopyTokens[^1]));
+        if (than < 0 || its < 0) return false;
+        var (forth, back) = (pair.SourceTokens.Any(t => t > than && Told(comparison.Source, t) && comparison.CopyOf(t) is >= 0 and var twin && twin < c), pair.SourceTokens.Any(t => t < s && Told(comparison.Source, t) && comparison.CopyOf(t) > its));
+        return forth && back;
+
+        static int Than(Document document, int from, int last) => Enumerable.Range(from, Math.Clamp(last - from + 1, 0, ClauseLength)).FirstOrDefault(i => document.Tokens[i].Normal == "than", -1);
+
+        static bool Told(Document document, int token) => document.Tokens[token].IsContent() || document.Tokens[token].IsNumber || document.Tokens[token].Normal is "first" or "second";
     }
 
     private static bool HasBe(Document document, int token) => token > 0 && VerbFrame.IsBe(document.Tokens[token - 1].Normal);

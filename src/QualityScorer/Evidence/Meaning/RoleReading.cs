@@ -13,6 +13,7 @@ internal static class RoleReading
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "up", "down", "out", "off", "over", "back", "away");
 
     private const int AgentReach = 9;
+    private const double VerbShare = 0.25;
 
     /// <summary>The places of a clause whose actors have changed roles, or null. Either index may stand for a verb's particle.</summary>
     public static (TextSpan Source, TextSpan Copy)? Reversed(Comparison comparison, AlignedPair pair, int source, int copy)
@@ -151,13 +152,25 @@ internal static class RoleReading
         return pronoun.Normal is not ("he" or "she" or "it" or "i") || !VerbForms.EndsInS(comparison.Language.Lexicon, noun.Folded);
     }
 
+    // "by" further on in the clause, unless it belongs to a participle: "thrown at buses run by the state".
+    private static bool HasFarAgent(Comparison comparison, int verb)
+    {
+        var (tokens, lexicon) = (comparison.Source.Tokens, comparison.Language.Lexicon);
+        for (var i = verb + 2; i < Math.Min(tokens.Count, verb + AgentReach) && tokens[i].Kind != TokenKind.Punctuation && tokens[i].Normal is not ("and" or "but" or "who" or "which" or "that"); i++)
+        {
+            if (tokens[i].Normal == "by" && VerbForms.Share(lexicon, lexicon.BaseOf(tokens[i - 1].Folded)) < VerbShare) return true;
+        }
+
+        return false;
+    }
+
     // "stones were thrown at buses" / "buses threw stones"; "A will deliver X" / "B will deliver to A".
     private static bool ActorFromOblique(Comparison comparison, VerbFrame a, VerbFrame b)
     {
         if (b.IsPassive || b.Subject.Count == 0 || a.Subject.Count == 0) return false;
         // "shown on television" / "television showed it": where and with what it is done may be told as who does it.
         // "built for the miners by their union": the agent stands further off.
-        if (a.IsPassive) return a.Agent.Count == 0 && !comparison.Source.Tokens.Skip(a.Verb + 1).Take(AgentReach).TakeWhile(t => t.Normal is not ("." or ";")).Any(t => t.Normal == "by") && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
+        if (a.IsPassive) return a.Agent.Count == 0 && !HasFarAgent(comparison, a.Verb) && (a.Before is "at" or "to" or "against" or "from" or "for") && a.Oblique.Any(o => In(comparison, o, b.Subject)) && In(comparison, a.Subject[0], b.Object) && !a.Subject.Any(x => In(comparison, x, b.Subject));
         // "received soldiers" / "soldiers went to": other verbs may be converse.
         return b.Before == "to" && IsSame(comparison, b.Verb) && b.Object.Count == 0 && In(comparison, a.Subject[0], b.Oblique) && !In(comparison, a.Subject[0], b.Subject) && Known(comparison, b.Subject[0]);
     }

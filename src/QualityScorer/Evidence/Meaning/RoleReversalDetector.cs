@@ -8,6 +8,10 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed class RoleReversalDetector : IDetector
 {
     private const int LargestSentence = 160;
+
+    // How many words behind a part may tell that what belongs to it has stayed.
+    private const int Followed = 4;
+
     // Small words that do not read the same both ways, unlike A and B, A of B, A in B.
     private static readonly FrozenSet<string> Directed = FrozenSet.Create(StringComparer.Ordinal, "not", "rather", "than", "instead", "over", "against", "before", "after", "to", "from", "without", "under", "despite", "but", "because");
     private static readonly FrozenSet<string> Pronouns = WordForms.WordSet("pronouns.txt");
@@ -134,7 +138,7 @@ internal sealed class RoleReversalDetector : IDetector
         if (Leads(source, x.SourceStart) || Leads(source, y.SourceStart)) return true;
         if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;
         if (IsTime(source, x) || IsTime(source, y)) return true;
-        if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart) && !(StaysBehind(comparison, x.SourceEnd, y.CopyEnd) && StaysBehind(comparison, y.SourceEnd, x.CopyEnd))) return true;
+        if (Concedes(source, x.SourceEnd, y.SourceStart) && Concedes(copy, y.CopyEnd, x.CopyStart) && !(StaysBehind(comparison, x.SourceEnd, y.CopyEnd) && (StaysBehind(comparison, y.SourceEnd, x.CopyEnd) || (EndsHere(source, y.SourceEnd) && EndsHere(copy, x.CopyEnd))))) return true;
         if (InCompound(source, x, false) != InCompound(copy, x, true) || InCompound(source, y, false) != InCompound(copy, y, true)) return true;
         if (IsList(source, x.SourceEnd, y.SourceStart) && IsList(copy, y.CopyEnd, x.CopyStart)) return true;
         var (mine, its1) = (RoleReading.Preposition(source, x.SourceStart), RoleReading.Preposition(source, y.SourceStart));
@@ -172,7 +176,9 @@ internal sealed class RoleReversalDetector : IDetector
 
     // "cleared of fraud but convicted of theft": what belongs to the one has become the other's, so that no clause was moved.
     private static bool StaysBehind(Comparison comparison, int source, int copy) =>
-        source + 1 < comparison.Source.Tokens.Count && copy + 1 < comparison.Copy.Tokens.Count && comparison.SourceOf(copy) == source && comparison.SourceOf(copy + 1) == source + 1 && comparison.Source.Tokens[source + 1].IsContent() && comparison.KindOf(copy + 1) == LinkKind.Exact;
+        Enumerable.Range(0, Math.Clamp(Math.Min(comparison.Source.Tokens.Count - source, comparison.Copy.Tokens.Count - copy), 0, Followed)).TakeWhile(k => comparison.SourceOf(copy + k) == source + k && comparison.KindOf(copy + k) == LinkKind.Exact).Any(k => comparison.Source.Tokens[source + k].IsContent());
+
+    private static bool EndsHere(Document document, int token) => token >= document.Tokens.Count || document.Tokens[token].Normal is "." or "?" or "!" or ";";
 
     // "although they were not bound", "but were likely to cite it".
     private static bool Concedes(Document document, int start, int end) =>

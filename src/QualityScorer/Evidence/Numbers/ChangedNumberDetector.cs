@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Numbers;
@@ -32,6 +33,8 @@ internal sealed class ChangedNumberDetector : IDetector
                 .Concat(NumberSlots.Exchanged(comparison, source, copy).Concat(NumberSlots.Relabeled(comparison, source, copy)).Select(q => (q.From, q.To, Confidence: 0.9)));
             foreach (var (from, to, confidence) in changed)
             {
+                // "Two thirds had never been there", "only a third had ever been there"
+                if (from.Unit == "share" && to.Unit == "share" && Quantity.Same(from.Value + to.Value, 1) && pair.SourceTokens.Any(t => ClausePolarity.IsNegator(comparison.Source, t)) != pair.CopyTokens.Any(t => ClausePolarity.IsNegator(comparison.Copy, t))) continue;
                 told.Add(to);
                 yield return Report(comparison, from, to, confidence);
             }

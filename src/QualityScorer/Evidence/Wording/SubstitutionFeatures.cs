@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
@@ -10,6 +11,13 @@ internal static class SubstitutionFeatures
     // What a content word costs on average where the model does not know it: nats.
     private const double UsualSurprise = 9;
 
+    // An editor puts one verb for another freely, but one thing for another seldom: how verbal two words are at most, or at least, to count as nouns and verbs.
+    private const double Noun = 0.4;
+    private const double Verb = 0.8;
+
+    // Where the -ing form is this common beside the base form the word is a verb.
+    private const double VerbShare = 0.25;
+
     // Substitutions whose usual misfit is added to a text's own, so that two odd words do not condemn a text.
     private const double Doubt = 6;
 
@@ -19,8 +27,10 @@ internal static class SubstitutionFeatures
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
         "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
         "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
-        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise",
+        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine",
     ];
+
+    private static int TextMisfit { get; } = Names.ToList().IndexOf("text_misfit");
 
     /// <summary>One vector a substitution.</summary>
     /// <param name="comparison">The compared pair.</param>
@@ -49,6 +59,8 @@ internal static class SubstitutionFeatures
             var (sourceRarity, copyRarity) = (one.Source.Max(t => lexicon.Rarity(comparison.Source.Tokens[t].Normal)), one.Copy.Max(t => lexicon.Rarity(comparison.Copy.Tokens[t].Normal)));
             // Cautious and cautiously, but also tender and tenderness: whether the other part of speech is an error is told by its place.
             var derived = one.Source.Any(s => one.Copy.Any(c => WordForms.ShareRoot(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded))) ? 1.0 : 0;
+            var (mine, its) = (Verbal(lexicon, comparison.Source.Tokens[one.Source[^1]].Folded), Verbal(lexicon, comparison.Copy.Tokens[one.Copy[^1]].Folded));
+            var (nouns, verbs) = (mine < Noun && its < Noun ? 1.0 : 0, mine >= Verb && its >= Verb ? 1.0 : 0);
             rows[k] =
             [
                 one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
@@ -59,12 +71,13 @@ internal static class SubstitutionFeatures
                 sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Margin), Math.Max(0, -sense.Margin), nearness.Seen, nearness.Unseen,
                 near, near * fits[k].Copy, (1 - near) * fits[k].Copy, (1 - near) * doubt, near * doubt, nearness.Likeness > 0.5 ? 1 - near : 0, (1 - near) * (sourceTopic - copyTopic),
                 comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt, derived, derived * (fits[k].Copy - fits[k].Source),
+                nouns, verbs, nouns * near, nouns * nearness.Cosine,
             ];
         }
 
         var misfit = (rows.Sum(r => r[11]) + (2 * Doubt)) / (rows.Length + Doubt);
         var unlike = (rows.Sum(r => 1 - r[8]) + (0.6 * Doubt)) / (rows.Length + Doubt);
-        foreach (var row in rows) (row[^5], row[^4]) = (misfit, unlike);
+        foreach (var row in rows) (row[TextMisfit], row[TextMisfit + 1]) = (misfit, unlike);
         return rows;
     }
 
@@ -121,6 +134,13 @@ internal static class SubstitutionFeatures
         var norm = TensorPrimitives.Norm<float>(sum);
         if (norm > 0) TensorPrimitives.Divide(sum, norm, sum);
         return sum;
+    }
+
+    // 1 for a form that only verbs have (or a word of irregular forms), near 0 for what is hardly ever a verb.
+    private static double Verbal(Lexicon lexicon, string folded)
+    {
+        var known = lexicon.BaseOf(folded);
+        return known != folded && !folded.EndsWith('s') ? 1 : Math.Min(1, VerbForms.Share(lexicon, known) / VerbShare);
     }
 
     private static string Ending(string word) =>
