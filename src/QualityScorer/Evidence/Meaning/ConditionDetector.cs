@@ -9,6 +9,7 @@ internal sealed class ConditionDetector : IDetector
 {
     // What depends on the condition, and the condition itself, stand near the words that join them.
     private const int Reach = 12;
+    private const int SinceReach = 6;
 
     private static readonly FrozenDictionary<string, Kind> Markers = WordForms.HeadsIn("conditions.txt").ToFrozenDictionary(m => m.Key, m => Enum.Parse<Kind>(m.Value, ignoreCase: true), StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heads = Markers.Keys.Select(k => k.Split('_')[0]).Append("however").ToFrozenSet(StringComparer.Ordinal);
@@ -127,7 +128,10 @@ internal sealed class ConditionDetector : IDetector
             // "since Monday", "since 2019", "because of"
             // "until parliament meets", "until Monday", "until 2019"
             "until" or "till" => next < document.Tokens.Count && document.Tokens[next] is { IsWord: true } until && !DateWords.IsDayOrMonth(until.Normal),
-            "because" when length > 1 => true,
+            // "because of this" points back, and joins nothing.
+            "because" or "due" or "owing" when length > 1 => next < document.Tokens.Count && document.Tokens[next].Normal is not ("this" or "that" or "these" or "those" or "it" or "which"),
+            // "since the storm" is no reason, "since the storm has passed" may be one.
+            "since" when !Enumerable.Range(next, Math.Clamp(document.Tokens.Count - next, 0, SinceReach)).TakeWhile(i => document.Tokens[i].Kind != TokenKind.Punctuation).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal)) => false,
             // "as though", "it was late, though"
             // ", so fares rose", but not "so many" or "so that"
             "so" => before is "," or ";" && next < document.Tokens.Count && document.Tokens[next].Normal is not ("that" or "far" or "as") && document.Tokens[next].IsWord,

@@ -87,6 +87,8 @@ internal sealed class OppositeDetector : IDetector
                 var bare = IsBare(from.Normal) || IsBare(to.Normal);
                 // "without a permit", "with a permit": the same noun behind both says enough.
                 var owned = (from.Normal, to.Normal) is ("with", "without") or ("without", "with") && right >= 0.7 && pair.Verbatimness >= 0.2;
+                // "built by them", "built for them"; elsewhere the word before chooses its preposition.
+                if ((from.Normal, to.Normal) is ("by", "for") or ("for", "by") && !(s > 1 && c > 1 && comparison.SourceOf(c - 1) == s - 1 && VerbFrame.HasBe(comparison.Source, s - 1) && VerbFrame.HasBe(comparison.Copy, c - 1))) return null;
                 if (Little(comparison.Source, s + 1) || Little(comparison.Copy, c + 1)) return null;
                 // "neither side has signed it", "both sides have signed it": every other word is the same.
                 var whole = (from.Normal, to.Normal) is ("both", "neither") or ("neither", "both") or ("all", "none") or ("none", "all") && right >= 0.8 && SaysNothingElse(comparison, pair, s, c);
