@@ -126,17 +126,17 @@ internal sealed class ConditionDetector : IDetector
             // "asked if", "as if", "see if": no condition.
             "if" => before is not ("as" or "even" or "what" or "see" or "ask" or "asked" or "asks" or "asking" or "know" or "knew" or "wonder" or "wondered" or "unclear" or "sure" or "little" or "rarely" or "seldom") && next < document.Tokens.Count && document.Tokens[next].Normal is not ("not" or "any" or "only" or "at"),
             "provided" or "providing" => !WordForms.IsAuxiliary(before) && (before == "," || Opens(document, next)),
-            // "since Monday", "since 2019", "because of"
             // "until parliament meets", "until Monday", "until 2019"
             "until" or "till" => next < document.Tokens.Count && document.Tokens[next] is { IsWord: true } until && !DateWords.IsDayOrMonth(until.Normal),
             // "because of this" points back, and joins nothing.
             "because" or "due" or "owing" when length > 1 => next < document.Tokens.Count && document.Tokens[next].Normal is not ("this" or "that" or "these" or "those" or "it" or "which"),
             // "since the storm" is no reason, "since the storm has passed" may be one.
             "since" when next < document.Tokens.Count && !MainClause.IsSubjectPronoun(document.Tokens[next].Normal) && !Enumerable.Range(next, Math.Clamp(document.Tokens.Count - next, 0, SinceReach)).TakeWhile(i => document.Tokens[i].Kind != TokenKind.Punctuation).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal)) => false,
-            // "as though", "it was late, though"
             // ", so fares rose", but not "so many" or "so that"
             "so" => before is "," or ";" && next < document.Tokens.Count && document.Tokens[next].Normal is not ("that" or "far" or "as") && document.Tokens[next].IsWord,
+            // "as though", "it was late, though"
             "though" => before != "as" && Opens(document, next),
+            // "since Monday", "since 2019"
             "since" or "because" => (Opens(document, next) && !document.Tokens[next].IsNumber) || (next < document.Tokens.Count && document.Tokens[next].IsCapitalized && !DateWords.IsDayOrMonth(document.Tokens[next].Normal)),
             "on" => next < document.Tokens.Count && document.Tokens[next].Normal != "of",
             _ => true,

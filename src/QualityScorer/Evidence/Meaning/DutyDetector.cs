@@ -54,7 +54,7 @@ internal sealed class DutyDetector : IDetector
 
         if (i < start || verb - i > Reach) return null;
         var word = document.Tokens[i].Normal;
-        var denied = i > start && (document.Tokens[i - 1].Normal is "not" or "no" || document.Tokens[i - 1].Normal.EndsWith("n't", StringComparison.Ordinal) || (document.Tokens[i - 1].Normal == "longer" && document.Tokens[i - 2].Normal == "no"));
+        var denied = i > start && (document.Tokens[i - 1].Normal is "not" or "no" || document.Tokens[i - 1].Normal.EndsWith("n't", StringComparison.Ordinal) || (i - 1 > start && document.Tokens[i - 1].Normal == "longer" && document.Tokens[i - 2].Normal == "no"));
         if (!to)
         {
             if (word == "must") return (Norm.Duty, i);
