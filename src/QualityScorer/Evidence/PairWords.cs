@@ -10,6 +10,10 @@ internal static class PairWords
     public static TextSpan Place(this Document document, int first, int end) =>
         new(document.Tokens[first].Span.Start, document.Tokens[end - 1].Span.End);
 
+    /// <summary>True where a hyphen joins a token range (document indexes, half-open) to the word before or behind it: <c>north-east</c>.</summary>
+    public static bool IsInCompound(this Document document, int first, int end) =>
+        (first > 0 && document.Tokens[first - 1].Normal == "-" && !document.Tokens[first].SpaceBefore) || (end < document.Tokens.Count && document.Tokens[end] is { Normal: "-", SpaceBefore: false });
+
     /// <summary>Document indexes of the source words in a gap that are linked nowhere and belong to no number that the copy tells.</summary>
     public static IEnumerable<int> FreeSource(this Comparison comparison, AlignedPair pair, Gap gap)
     {

@@ -30,12 +30,16 @@ internal sealed class Kinds
     /// <summary>The kinds of a folded word whose dictionary form is <paramref name="known"/>; none for most words.</summary>
     public static IReadOnlyList<Kinds> Of(string folded, string known)
     {
-        var kinds = new List<Kinds>(2);
         // “coached” is no form of the coach; “flooding” is listed itself.
         var derived = folded != known && (folded.EndsWith("ed", StringComparison.Ordinal) || folded.EndsWith("ing", StringComparison.Ordinal));
-        if (Things.TryGetValue(folded, out var thing) || (!derived && Things.TryGetValue(known, out thing))) kinds.Add(thing);
-        if (Deeds.TryGetValue(known, out var deed)) kinds.Add(deed);
-        return kinds;
+        var thing = Things.GetValueOrDefault(folded) ?? (derived ? null : Things.GetValueOrDefault(known));
+        return (thing, Deeds.GetValueOrDefault(known)) switch
+        {
+            (null, null) => [],
+            ({ } one, null) => [one],
+            (null, { } deed) => [deed],
+            ({ } one, { } deed) => [one, deed],
+        };
     }
 
     /// <summary>True where both words belong to one kind, and no member of any kind holds both.</summary>

@@ -28,11 +28,6 @@ public sealed class StatementTests
     private static bool HasIssue((string Source, string Copy) statement) =>
         DetectorCatalog.Detect(Models.Compare(statement.Source, statement.Copy)).Any(i => i.Severity != Severity.Neutral);
 
-    private static List<(string Source, string Copy)> Read(string file)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "QualityScorer.sln"))) folder = folder.Parent;
-        var path = Path.Combine(folder?.FullName ?? throw new InvalidOperationException("the repository is not above the tests"), "data", "statements", file);
-        return [.. File.ReadLines(path).Skip(1).Select(l => l.Split('\t')).Select(f => (f[0], f[1]))];
-    }
+    private static List<(string Source, string Copy)> Read(string file) =>
+        [.. File.ReadLines(Path.Combine(SharedFactAttribute.Repository, "data", "statements", file)).Skip(1).Select(l => l.Split('\t')).Select(f => (f[0], f[1]))];
 }

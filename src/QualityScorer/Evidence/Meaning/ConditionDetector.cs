@@ -69,7 +69,7 @@ internal sealed class ConditionDetector : IDetector
     private static Marker? Turned(Comparison comparison, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
     {
         var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
-            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to) && (to.Kind != Kind.Result || Opens(comparison, from, to)));
+            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to) && (to.Kind != Kind.Result || BeginsAlike(comparison, from, to)));
         if (told.Length == 0 || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
@@ -147,7 +147,7 @@ internal sealed class ConditionDetector : IDetector
     private static bool Opens(Document document, int token) => token < document.Tokens.Count && (document.Tokens[token].IsNumber || document.Tokens[token].Normal is "that" or "the" or "a" or "an" or "at" or "no" or "all" or "both" or "each" or "there" or "this" or "these" or "they" or "he" or "she" or "it" or "we" or "you" or "i" or "its" or "his" or "her" or "their");
 
     // What is first told behind the one is told behind the other: "because fares rose", ", so fares rose".
-    private static bool Opens(Comparison comparison, Marker source, Marker copy)
+    private static bool BeginsAlike(Comparison comparison, Marker source, Marker copy)
     {
         var (first, end) = (source.First + source.Length, copy.First + copy.Length);
         while (first < comparison.Source.Tokens.Count - 1 && !comparison.Source.Tokens[first].IsContent() && first < source.First + source.Length + 3) first++;

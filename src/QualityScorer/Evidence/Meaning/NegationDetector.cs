@@ -9,7 +9,6 @@ internal sealed class NegationDetector : IDetector
 {
     private const int Near = 5;
     private const int Clause = 10;
-    private const int LargestGap = 900;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -217,7 +216,7 @@ internal sealed class NegationDetector : IDetector
     {
         foreach (var gap in pair.Gaps)
         {
-            if (gap.Source.Length == 0 || gap.Copy.Length == 0 || gap.LeftRun + gap.RightRun == 0 || (long)gap.Source.Length * gap.Copy.Length > LargestGap) continue;
+            if (!gap.MayHoldReplacements || gap.LeftRun + gap.RightRun == 0) continue;
             foreach (var s in comparison.FreeSource(pair, gap).Where(t => comparison.Source.Tokens[t].IsContent()))
             {
                 foreach (var c in comparison.FreeCopy(pair, gap))

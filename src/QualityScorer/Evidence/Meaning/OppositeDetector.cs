@@ -10,9 +10,6 @@ internal sealed class OppositeDetector : IDetector
     private const double Threshold = 0.6;
     private const int ClauseLength = 14;
 
-    // Where so much was reworded no word stands in another's place.
-    private const int LargestGap = 900;
-
     // Stems of verbs whose opposite tells the same event from the other party's side.
     private static readonly FrozenSet<string> Converse = FrozenSet.Create(StringComparer.Ordinal, "buy", "sell", "giv", "get", "receiv", "lend", "borrow", "win", "los", "beat", "defeat", "send", "purchas", "hir");
 
@@ -33,7 +30,7 @@ internal sealed class OppositeDetector : IDetector
             var used = new HashSet<int>();
             foreach (var gap in pair.Gaps)
             {
-                if (gap.Source.Length == 0 || gap.Copy.Length == 0 || (long)gap.Source.Length * gap.Copy.Length > LargestGap) continue;
+                if (!gap.MayHoldReplacements) continue;
                 var copies = comparison.FreeCopy(pair, gap).ToList();
                 foreach (var s in comparison.FreeSource(pair, gap))
                 {

@@ -8,9 +8,6 @@ internal sealed class ReplacedThingDetector : IDetector
 {
     private const double Threshold = 0.45;
 
-    // Where so much was reworded no word stands in another's place.
-    private const int LargestGap = 900;
-
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "KND001",
@@ -27,7 +24,7 @@ internal sealed class ReplacedThingDetector : IDetector
             if (!pair.IsAligned) continue;
             foreach (var gap in pair.Gaps)
             {
-                if (gap.Source.Length == 0 || gap.Copy.Length == 0 || (long)gap.Source.Length * gap.Copy.Length > LargestGap) continue;
+                if (!gap.MayHoldReplacements) continue;
                 var copies = comparison.FreeCopy(pair, gap).Select(c => (Token: c, Kinds: KindsOf(comparison, comparison.Copy, comparison.CopyNames, c))).Where(c => c.Kinds.Count > 0).ToList();
                 if (copies.Count == 0) continue;
                 foreach (var s in comparison.FreeSource(pair, gap))
@@ -50,14 +47,11 @@ internal sealed class ReplacedThingDetector : IDetector
         }
     }
 
+    // “north-east” is one word, which the other text may write “northeast”.
     private static IReadOnlyList<Kinds> KindsOf(Comparison comparison, Document document, NameIndex names, int token) =>
-        document.Tokens[token].IsContent() && !names.Contains(token) && !IsHyphenated(document, token) ? KindsOf(document.Tokens[token], comparison.Language.Lexicon) : [];
+        document.Tokens[token].IsContent() && !names.Contains(token) && !document.IsInCompound(token, token + 1) ? KindsOf(document.Tokens[token], comparison.Language.Lexicon) : [];
 
     private static IReadOnlyList<Kinds> KindsOf(Token token, Lexicon lexicon) => Kinds.Of(token.Folded, lexicon.BaseOf(token.Folded));
-
-    // “north-east” is one word, which the other text may write “northeast”.
-    private static bool IsHyphenated(Document document, int token) =>
-        (token > 0 && document.Tokens[token - 1].Normal == "-" && !document.Tokens[token].SpaceBefore) || (token + 1 < document.Tokens.Count && document.Tokens[token + 1] is { Normal: "-", SpaceBefore: false });
 
     private Issue? Judge(Comparison comparison, AlignedPair pair, int s, IReadOnlyList<Kinds> kinds, int c, IReadOnlyList<Kinds> its, int width)
     {

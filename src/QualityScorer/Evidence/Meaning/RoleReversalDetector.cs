@@ -193,11 +193,8 @@ internal sealed class RoleReversalDetector : IDetector
     private static bool IsAmount(Document document, Block block) => Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => Quantity.IsNumeral(document.Tokens[i]) || WordForms.IsFunctionWord(document.Tokens[i].Normal)) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).Any(i => Quantity.IsNumeral(document.Tokens[i]));
 
     // "autumn-born children", "children born in the autumn".
-    private static bool InCompound(Document document, Block block, bool isCopy)
-    {
-        var (start, end) = isCopy ? (block.CopyStart, block.CopyEnd) : (block.SourceStart, block.SourceEnd);
-        return (start > 0 && document.Tokens[start - 1].Normal == "-" && !document.Tokens[start].SpaceBefore) || (end < document.Tokens.Count && document.Tokens[end].Normal == "-" && !document.Tokens[end].SpaceBefore);
-    }
+    private static bool InCompound(Document document, Block block, bool isCopy) =>
+        isCopy ? document.IsInCompound(block.CopyStart, block.CopyEnd) : document.IsInCompound(block.SourceStart, block.SourceEnd);
 
     // "..., said X": the clause of speech behind what is said.
     private static bool Inverts(Document document, int start, int end) =>

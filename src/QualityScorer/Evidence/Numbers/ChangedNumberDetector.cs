@@ -39,30 +39,22 @@ internal sealed class ChangedNumberDetector : IDetector
                 yield return Report(comparison, from, to, confidence);
             }
 
-            foreach (var (from, to) in Misread(comparison, lost, fresh).Where(q => !told.Contains(q.To)))
+            foreach (var (from, to) in Misread(comparison, lost, fresh).Concat(Counted(comparison, source, copy)).Where(q => !told.Contains(q.To)))
             {
                 told.Add(to);
                 yield return Report(comparison, from, to, 0.8);
             }
         }
 
-        foreach (var (from, to) in Counted(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.8);
         foreach (var (from, to) in Transposed(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.9);
     }
 
     // "On Thursday" as "on the fifth": languages that count the days of the week, read as days of the month.
-    private static IEnumerable<(Quantity From, Quantity To)> Counted(Comparison comparison)
+    private static IEnumerable<(Quantity From, Quantity To)> Counted(Comparison comparison, List<Quantity> source, List<Quantity> copy)
     {
-        foreach (var pair in comparison.Pairs)
+        foreach (var to in copy.Where(q => q is { Kind: QuantityKind.Ordinal, Value: >= 2 and <= 7 } && IsAlone(comparison.Copy, q)))
         {
-            if (!pair.IsAligned) continue;
-            var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
-            foreach (var to in copy.Where(q => q is { Kind: QuantityKind.Ordinal, Value: >= 2 and <= 7 } && IsAlone(comparison.Copy, q)))
-            {
-                var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
-                if (source.Exists(to.Agrees) || source.Find(q => q.Kind == QuantityKind.Weekday && !copy.Exists(q.Agrees) && SameLead(comparison, q, to)) is not { } from) continue;
-                yield return (from, to);
-            }
+            if (!source.Exists(to.Agrees) && source.Find(q => q.Kind == QuantityKind.Weekday && !copy.Exists(q.Agrees) && SameLead(comparison, q, to)) is { } from) yield return (from, to);
         }
 
         // "the fifth", with nothing behind it that it counts.
