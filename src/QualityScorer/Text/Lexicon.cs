@@ -60,11 +60,12 @@ public sealed class Lexicon
         return _synonyms.GetValueOrDefault(key);
     }
 
-    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness in <see cref="Thesaurus"/> and <see cref="Exchanges"/>, whichever is most.</summary>
+    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness (of comparatives, superlatives and adverbs their roots') in <see cref="Thesaurus"/> and <see cref="Exchanges"/>, whichever is most.</summary>
     public double SynonymyOfBases(string a, string b)
     {
         var (x, y) = (_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
-        return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Thesaurus.Nearness(x, y), ExchangeShare * Exchanges.Strength(x, y)));
+        var roots = Thesaurus.RootOf(x) is { } root && Thesaurus.RootOf(y) is { } other && x[^2..] == y[^2..] ? Thesaurus.Nearness(root, other) : 0;
+        return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Math.Max(roots, Thesaurus.Nearness(x, y)), ExchangeShare * Exchanges.Strength(x, y)));
     }
 
     /// <summary>The dictionary form of a word (<c>run</c> for <c>ran</c>), or the word itself where none is known.</summary>

@@ -133,10 +133,35 @@ internal sealed class GarbledNameDetector : IDetector
             }
         }
 
+        // Another country in the place of the name misleads about where; a word that names nothing is only lost.
+        if (Renamed(comparison, pair, run) is { } replaced) return Report(comparison, replaced, place, unknown.TrueForAll(u => Aliases.IsOfCountry(copy.Tokens[u])) ? Severity.Critical : Severity.Major, "became", 0.7, IssueType.Mistranslation);
         // A name from nowhere in a sentence that otherwise follows its source; beside a known name it may be true (a forename), but the source does not say so.
         var beside = Enumerable.Range(run.Tokens.Start, run.Tokens.Length).Any(t => !unknown.Contains(t) && comparison.SourceOf(t) >= 0);
         return pair.Verbatimness >= 0.6 && !unknown.TrueForAll(u => IsAbbreviation(copy, u)) && unknown.Any(u => comparison.Language.Lexicon.Capitalization(copy.Tokens[u].Normal) > 0.6 && !IsEveryday(comparison.Language.Lexicon, copy.Tokens[u]))
             ? Report(comparison, null, place, beside ? Severity.Minor : Severity.Major, "", 0.6, IssueType.Addition) : null;
+    }
+
+    // "The mountain pass of Ostrava" for the Harka mountain pass: what the name belongs to was kept, whichever side it stands on.
+    private static TextSpan? Renamed(Comparison comparison, AlignedPair pair, NameRun run)
+    {
+        if (!pair.IsAligned) return null;
+        var heads = Heads(comparison.Copy, run.Tokens).Where(h => comparison.KindOf(h) is LinkKind.Exact or LinkKind.Form).Select(comparison.SourceOf).ToList();
+        if (heads.Count == 0) return null;
+        foreach (var lost in comparison.SourceNames.Between(pair.SourceTokens[0], pair.SourceTokens[^1]).Select(r => r.Tokens))
+        {
+            if (Enumerable.Range(lost.Start, lost.Length).All(t => comparison.CopyOf(t) < 0 && !Compounded(comparison, pair, t)) && Heads(comparison.Source, lost).Any(heads.Contains)) return comparison.Source.Place(lost.Start, lost.End);
+        }
+
+        return null;
+    }
+
+    // Up to two things that a name is put before, or the one that it is of.
+    private static IEnumerable<int> Heads(Document document, TextSpan name)
+    {
+        var before = Before(document, name.Start, "the");
+        if (before > 0 && document.Tokens[before].Normal == "of" && document.Tokens[before - 1].IsContent()) yield return before - 1;
+        var next = name.End < document.Tokens.Count && document.Tokens[name.End].Kind == TokenKind.Possessive ? name.End + 1 : name.End;
+        for (var i = next; i < Math.Min(document.Tokens.Count, next + 2) && document.Tokens[i] is { IsCapitalized: false } token && token.IsContent(); i++) yield return i;
     }
 
     // The unknown words with those of the same foreign phrase behind them: "Svaz měst a obcí".

@@ -220,6 +220,12 @@ internal static class SubstitutionFeatures
     private static List<(string Word, int Token)> Terms(Document document, IReadOnlyList<int> tokens, Lexicon lexicon)
     {
         var terms = tokens.Select(t => (lexicon.BaseOf(document.Tokens[t].Folded), t)).ToList();
+        // "the steepest rise", "the sharpest rise"; "severely hurt", "seriously hurt".
+        foreach (var (word, token) in terms.ToList())
+        {
+            if (lexicon.Thesaurus.RootOf(word) is { } root) terms.Add((root, token));
+        }
+
         var (first, last) = (tokens[0], tokens[^1]);
         // "put off": the particle behind the verb belongs to it.
         for (var end = last; end <= Math.Min(last + 2, document.SentenceOf(last).Tokens.End - 1) && end - first < 4; end++)
