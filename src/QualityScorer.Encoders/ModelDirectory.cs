@@ -21,7 +21,7 @@ public static class ModelDirectory
         {
             var context = Path.Combine(directory, "context");
             var choice = Path.Combine(directory, "wording", "word-choice.json");
-            return new Language(encoder, lexicon, Directory.Exists(context) ? OnnxContextModel.Open(context, options) : null) { WordChoice = File.Exists(choice) ? LogisticModel.Load(choice) : null };
+            return new Language(encoder, lexicon, Directory.Exists(context) ? OnnxContextModel.Open(context, options) : null) { WordChoice = File.Exists(choice) ? WordChoiceModel.Load(choice) : null };
         }
         catch
         {

@@ -6,6 +6,18 @@ public sealed record WordChoiceOptions
     /// <summary>Ridge penalties that are tried on articles left out, on standardised features.</summary>
     public IReadOnlyList<double> Ridges { get; init; } = [3, 10, 30, 100, 300];
 
+    /// <summary>Trees that correct the regression, 0 or more.</summary>
+    public int Trees { get; init; } = 100;
+
+    /// <summary>Questions that a tree asks, 1 to 8.</summary>
+    public int Depth { get; init; } = 4;
+
+    /// <summary>Share of each tree's step that is taken, above 0, at most 1.</summary>
+    public double Rate { get; init; } = 0.1;
+
+    /// <summary>Penalty on the squared values of a tree's leaves, above 0.</summary>
+    public double LeafRidge { get; init; } = 10;
+
     /// <summary>Share of the reports on articles left out that an editor marked, 0 to 1: what is reported keeps at least this.</summary>
     public double Precision { get; init; } = 0.67;
 

@@ -16,7 +16,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
     /// <param name="copies">Marked copies of at least <see cref="WordChoiceOptions.MinimumArticles"/> articles, honest ones among them.</param>
     /// <param name="progress">Called with one line at a time.</param>
     /// <exception cref="InvalidDataException">Too few articles or marked places.</exception>
-    public LogisticModel Fit(IReadOnlyList<MarkedCopy> copies, Action<string>? progress = null)
+    public WordChoiceModel Fit(IReadOnlyList<MarkedCopy> copies, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(copies);
         var places = copies.SelectMany(Places).ToList();
@@ -26,13 +26,14 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         if (marked < options.MinimumMarks || places.Count - marked < options.MinimumMarks)
             throw new InvalidDataException($"{marked} of {places.Count} exchanged words are marked; at least {options.MinimumMarks} marked and as many unmarked are needed");
         progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{places.Count} exchanged words in {articles.Count} articles, {marked} of them marked"));
-        var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, articles, r)));
-        var leftOut = LeftOut(places, articles, ridge);
+        var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, articles, r, null)));
+        var boosting = options.Trees > 0 ? new GradientBoosting(options.Trees, options.Depth, options.Rate, options.LeafRidge) : null;
+        var leftOut = LeftOut(places, articles, ridge, boosting);
         var (report, grave) = (Threshold(places, leftOut, options.Precision), Threshold(places, leftOut, options.GravePrecision));
-        var (weights, intercept) = Fit(places, ridge);
+        var (weights, intercept, trees) = Fit(places, ridge, boosting);
         var card = Card(places, leftOut, articles.Count, ridge, report);
         foreach (var (name, value) in card) progress?.Invoke($"{name}: {value}");
-        return new LogisticModel { Features = SubstitutionFeatures.Names, Weights = [.. weights.Select(Rounded)], Intercept = Rounded(intercept), Report = Rounded(report), Grave = Rounded(Math.Max(report, grave)), Card = card };
+        return new WordChoiceModel { Features = SubstitutionFeatures.Names, Weights = [.. weights.Select(Rounded)], Intercept = Rounded(intercept), Trees = trees, Report = Rounded(report), Grave = Rounded(Math.Max(report, grave)), Card = card };
     }
 
     private IEnumerable<Place> Places(MarkedCopy copy)
@@ -51,22 +52,27 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         }
     }
 
-    private static (double[] Weights, double Intercept) Fit(List<Place> places, double ridge) =>
-        LogisticRegression.Fit([.. places.Select(p => p.Features)], [.. places.Select(p => p.Marked)], ridge, [.. places.Select(p => p.Weight)]);
+    private static (double[] Weights, double Intercept, IReadOnlyList<SymmetricTree> Trees) Fit(List<Place> places, double ridge, GradientBoosting? boosting)
+    {
+        double[][] rows = [.. places.Select(p => p.Features)];
+        bool[] labels = [.. places.Select(p => p.Marked)];
+        double[] counts = [.. places.Select(p => p.Weight)];
+        var (weights, intercept) = LogisticRegression.Fit(rows, labels, ridge, counts);
+        return (weights, intercept, boosting is null ? [] : boosting.Fit(rows, labels, counts, [.. rows.Select(r => WordChoiceModel.Logit(weights, intercept, r))]));
+    }
 
-    private static double[] LeftOut(List<Place> places, List<string> articles, double ridge)
+    // Each article's places by a model of all the others. The articles do not wait for each other; what they find does not depend on the order.
+    private static double[] LeftOut(List<Place> places, List<string> articles, double ridge, GradientBoosting? boosting)
     {
         var probabilities = new double[places.Count];
-        foreach (var article in articles)
+        Parallel.ForEach(articles, article =>
         {
-            var rest = places.Where(p => p.Article != article).ToList();
-            var (weights, intercept) = Fit(rest, ridge);
+            var (weights, intercept, trees) = Fit(places.Where(p => p.Article != article).ToList(), ridge, boosting);
             for (var i = 0; i < places.Count; i++)
             {
-                if (places[i].Article == article) probabilities[i] = LogisticModel.Probability(weights, intercept, places[i].Features);
+                if (places[i].Article == article) probabilities[i] = WordChoiceModel.Probability(weights, intercept, trees, places[i].Features);
             }
-        }
-
+        });
         return probabilities;
     }
 
@@ -98,6 +104,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
             ["marked"] = Text(places.Count(p => p.Marked)),
             ["weight"] = Text(places.Sum(p => p.Weight)),
             ["ridge"] = Text(ridge),
+            ["trees"] = Text(options.Trees),
             ["left_out_area_under_curve"] = Text(Area(places, leftOut)),
             ["left_out_reported"] = Text(reported.Count),
             ["left_out_right"] = Text(reported.Count(i => places[i].Marked)),

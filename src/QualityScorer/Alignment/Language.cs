@@ -17,5 +17,5 @@ public sealed record Language(ISentenceEncoder Encoder, Lexicon Lexicon, IContex
     public string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Lexicon.Identity}|{Context?.Identity}|{WordChoice?.Hash}")))[..8];
 
     /// <summary>Judges words that stand in the place of others, or null where none is installed.</summary>
-    public LogisticModel? WordChoice { get; init; }
+    public WordChoiceModel? WordChoice { get; init; }
 }

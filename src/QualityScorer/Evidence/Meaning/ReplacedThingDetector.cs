@@ -56,6 +56,8 @@ internal sealed class ReplacedThingDetector : IDetector
     private Issue? Judge(Comparison comparison, AlignedPair pair, int s, IReadOnlyList<Kinds> kinds, int c, IReadOnlyList<Kinds> its, int width)
     {
         if (kinds.Count == 0 || its.Count == 0 || !Kinds.Exclude(kinds, its)) return null;
+        // A thesaurus that gives the one for the other is enough of a doubt.
+        if (Listed(comparison.Language.Lexicon, comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded)) return null;
         // The copy says the thing elsewhere in the sentence, or the source the other one.
         if (pair.CopyTokens.Any(t => t != c && Says(comparison.Copy.Tokens[t], comparison.Source.Tokens[s], kinds)) || pair.SourceTokens.Any(t => t != s && Says(comparison.Source.Tokens[t], comparison.Copy.Tokens[c], its))) return null;
         // "none would be sold", "all would be kept"
@@ -65,6 +67,8 @@ internal sealed class ReplacedThingDetector : IDetector
         var (from, to) = (comparison.Source.Tokens[s].Span, comparison.Copy.Tokens[c].Span);
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
             $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}, another of its kind.", Math.Min(1, confidence));
+
+        static bool Listed(Lexicon lexicon, string a, string b) => lexicon.Thesaurus.SenseOf(lexicon.BaseOf(a), lexicon.BaseOf(b)) >= 0 || lexicon.Thesaurus.SenseOf(lexicon.BaseOf(b), lexicon.BaseOf(a)) >= 0;
 
         bool Says(Token token, Token thing, IReadOnlyList<Kinds> of) => token.IsContent() && (token.Folded == thing.Folded || Kinds.Share(KindsOf(token, comparison.Language.Lexicon), of));
     }

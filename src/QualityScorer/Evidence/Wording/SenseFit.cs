@@ -13,10 +13,11 @@ internal sealed class SenseFit
 
     private readonly Comparison _comparison;
     private readonly List<WordContext> _contexts = [];
-    private readonly List<(int Row, int Sense, int Count)> _parts = [];
+    private readonly List<(int Row, int Sense, double Topic, double Sentence)> _parts = [];
     private readonly List<int> _own = [];
+    private readonly float[] _topic;
 
-    public SenseFit(Comparison comparison) => _comparison = comparison;
+    public SenseFit(Comparison comparison, float[] topic) => (_comparison, _topic) = (comparison, topic);
 
     /// <summary>Adds a word whose right sense is in question; the answer stands at the index that it returns.</summary>
     /// <param name="source">Index of the source's token.</param>
@@ -26,41 +27,52 @@ internal sealed class SenseFit
     {
         var row = _own.Count;
         _own.Add(own);
+        var around = SubstitutionFeatures.Direction(_comparison, Enumerable.Range(0, _comparison.Source.SentenceOf(source).Tokens.Length).Select(k => _comparison.Source.SentenceOf(source).Tokens.Start + k).Where(t => t != source && _comparison.Source.Tokens[t].IsContent()).Select(t => _comparison.Source.Tokens[t].Folded));
         for (var sense = 0; sense < senses.Count; sense++)
         {
             var members = senses[sense].Where(m => !m.Contains(' ')).Take(MostMembers).Select(m => Inflected(m, _comparison.Source.Tokens[source].Folded)).ToArray();
             if (members.Length == 0) continue;
-            _parts.Add((row, sense, members.Length));
+            var vectors = _comparison.Language.Words.Of(senses[sense].Where(m => !m.Contains(' ')).Take(MostMembers).ToList());
+            _parts.Add((row, sense, vectors.Max(v => WordVectors.Similarity(v, _topic)), vectors.Max(v => WordVectors.Similarity(v, around))));
             _contexts.Add(_comparison.Source.Around(source, members));
         }
 
         return row;
     }
 
-    /// <summary>For each question: nats by which the best other sense fits better than the copy's own, -6 to 6; 0 where the model cannot say.</summary>
-    public double[] Answers()
+    /// <summary>For each question the answer of the context model and of the word vectors.</summary>
+    public SenseAnswer[] Answers()
     {
-        var margins = new double[_own.Count];
-        if (_comparison.Language.Context is not { } model || _contexts.Count == 0) return margins;
-        var scores = model.LogProbabilities(_contexts);
-        var own = Enumerable.Repeat(double.NaN, _own.Count).ToArray();
-        var best = Enumerable.Repeat(double.NaN, _own.Count).ToArray();
-        for (var p = 0; p < _parts.Count; p++)
+        var answers = new SenseAnswer[_own.Count];
+        var scores = _comparison.Language.Context is { } model && _contexts.Count > 0 ? model.LogProbabilities(_contexts) : null;
+        for (var p = 0; p < _parts.Count;)
         {
-            var fit = Fit(scores[p], _contexts[p].Candidates);
-            if (double.IsNaN(fit)) continue;
-            var (row, sense, _) = _parts[p];
-            if (sense == _own[row]) own[row] = fit;
-            else if (!(best[row] >= fit)) best[row] = fit;
+            var row = _parts[p].Row;
+            var (own, best, share, topic, otherTopic, near, otherNear) = (double.NaN, double.NaN, 0.0, double.NaN, double.NaN, double.NaN, double.NaN);
+            for (; p < _parts.Count && _parts[p].Row == row; p++)
+            {
+                var mine = _parts[p].Sense == _own[row];
+                var fit = scores is null ? double.NaN : Fit(scores[p], _contexts[p].Candidates);
+                if (mine) (topic, near) = (_parts[p].Topic, _parts[p].Sentence);
+                else
+                {
+                    if (!(otherTopic >= _parts[p].Topic)) otherTopic = _parts[p].Topic;
+                    if (!(otherNear >= _parts[p].Sentence)) otherNear = _parts[p].Sentence;
+                }
+
+                if (double.IsNaN(fit)) continue;
+                share += Math.Exp(fit);
+                if (mine) own = fit;
+                else if (!(best >= fit)) best = fit;
+            }
+
+            answers[row] = new SenseAnswer(Margin(best, own, MostMargin), double.IsNaN(own) ? 0 : Math.Clamp(Math.Log(share) - own, 0, MostMargin), Margin(otherTopic, topic, 1), Margin(otherNear, near, 1));
         }
 
-        for (var row = 0; row < margins.Length; row++)
-        {
-            if (!double.IsNaN(own[row]) && !double.IsNaN(best[row])) margins[row] = Math.Clamp(best[row] - own[row], -MostMargin, MostMargin);
-        }
-
-        return margins;
+        return answers;
     }
+
+    private static double Margin(double best, double own, double most) => double.IsNaN(own) || double.IsNaN(best) ? 0 : Math.Clamp(best - own, -most, most);
 
     // Mean over a sense's better half of how much likelier its words are here than anywhere: one good member is enough to be meant, a single lucky one is not.
     private double Fit(double[] scores, IReadOnlyList<string> members)
@@ -84,3 +96,10 @@ internal sealed class SenseFit
         return forms.FirstOrDefault(f => lexicon.Frequency(f) > 0 && lexicon.BaseOf(f) == member) ?? member;
     }
 }
+
+/// <summary>What speaks against the sense that the copy's word belongs to.</summary>
+/// <param name="Margin">Nats by which the best other sense fits the place better, -6 to 6; 0 where the model cannot say.</param>
+/// <param name="Doubt">How unlikely the sense is beside all of them, nats from 0 to 6.</param>
+/// <param name="Topic">By how much another sense is nearer to what the source writes about, cosine, -1 to 1.</param>
+/// <param name="Sentence">The same for the words of the sentence.</param>
+internal readonly record struct SenseAnswer(double Margin, double Doubt, double Topic, double Sentence);

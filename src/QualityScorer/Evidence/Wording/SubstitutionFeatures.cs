@@ -5,7 +5,7 @@ using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
 
-/// <summary>What is known of each substitution, as the vector that a <see cref="LogisticModel"/> weighs.</summary>
+/// <summary>What is known of each substitution, as the vector that a <see cref="WordChoiceModel"/> weighs.</summary>
 internal static class SubstitutionFeatures
 {
     // What a content word costs on average where the model does not know it: nats.
@@ -26,8 +26,8 @@ internal static class SubstitutionFeatures
     [
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
         "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
-        "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
-        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine",
+        "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "sense_doubt", "sense_topic", "sense_sentence", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
+        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine", "rest_of_source", "rest_of_copy", "far_rest", "source_letters", "copy_letters", "source_listed", "copy_listed",
     ];
 
     private static int TextMisfit { get; } = Names.ToList().IndexOf("text_misfit");
@@ -43,7 +43,7 @@ internal static class SubstitutionFeatures
         var topic = Topic(comparison);
         var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
         var fits = Fits(comparison, found);
-        var senses = Senses(comparison, found);
+        var senses = Senses(comparison, found, topic);
         var doubt = Math.Log(1 + suspicion);
         var rows = new double[found.Count][];
         for (var k = 0; k < found.Count; k++)
@@ -61,6 +61,8 @@ internal static class SubstitutionFeatures
             var derived = one.Source.Any(s => one.Copy.Any(c => WordForms.ShareRoot(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded))) ? 1.0 : 0;
             var (mine, its) = (Verbal(lexicon, comparison.Source.Tokens[one.Source[^1]].Folded), Verbal(lexicon, comparison.Copy.Tokens[one.Copy[^1]].Folded));
             var (nouns, verbs) = (mine < Noun && its < Noun ? 1.0 : 0, mine >= Verb && its >= Verb ? 1.0 : 0);
+            var restOfSource = Rest(comparison.Source, one.Pair.SourceTokens, one.Source, comparison.CopyOf);
+            var restOfCopy = Rest(comparison.Copy, one.Pair.CopyTokens, one.Copy, comparison.SourceOf);
             rows[k] =
             [
                 one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
@@ -68,10 +70,12 @@ internal static class SubstitutionFeatures
                 one.Copy.All(t => sourceWords.Contains(lexicon.Stem(comparison.Copy.Tokens[t].Folded))) ? 1 : 0,
                 Ending(comparison.Source.Tokens[one.Source[^1]].Folded) == Ending(comparison.Copy.Tokens[one.Copy[^1]].Folded) ? 1 : 0,
                 comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1,
-                sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Margin), Math.Max(0, -sense.Margin), nearness.Seen, nearness.Unseen,
+                sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Answer.Margin), Math.Max(0, -sense.Answer.Margin), sense.Answer.Doubt, sense.Answer.Topic, sense.Answer.Sentence, nearness.Seen, nearness.Unseen,
                 near, near * fits[k].Copy, (1 - near) * fits[k].Copy, (1 - near) * doubt, near * doubt, nearness.Likeness > 0.5 ? 1 - near : 0, (1 - near) * (sourceTopic - copyTopic),
                 comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt, derived, derived * (fits[k].Copy - fits[k].Source),
                 nouns, verbs, nouns * near, nouns * nearness.Cosine,
+                restOfSource, restOfCopy, (1 - near) * Math.Min(restOfSource, restOfCopy), one.Source.Sum(t => comparison.Source.Tokens[t].Folded.Length), one.Copy.Sum(t => comparison.Copy.Tokens[t].Folded.Length),
+                Listed(lexicon, comparison.Source, one.Source), Listed(lexicon, comparison.Copy, one.Copy),
             ];
         }
 
@@ -123,11 +127,14 @@ internal static class SubstitutionFeatures
     }
 
     // Direction of what the source writes about: its content words, rare ones more.
-    private static float[] Topic(Comparison comparison)
+    private static float[] Topic(Comparison comparison) => Direction(comparison, comparison.Source.Tokens.Where(t => t.IsContent()).Select(t => t.Folded).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Unit vector of the direction that words point to, rare ones more; the zero vector where none is known.</summary>
+    public static float[] Direction(Comparison comparison, IEnumerable<string> folded)
     {
         var lexicon = comparison.Language.Lexicon;
-        var words = comparison.Source.Tokens.Where(t => t.IsContent()).Select(t => t.Folded).Distinct(StringComparer.Ordinal).ToList();
-        if (words.Count == 0) return comparison.Language.Words.Of(["the"])[0];
+        var words = folded.ToList();
+        if (words.Count == 0) words.Add("the");
         var vectors = comparison.Language.Words.Of(words);
         var sum = new float[vectors[0].Length];
         for (var i = 0; i < words.Count; i++) TensorPrimitives.MultiplyAdd(vectors[i], (float)Math.Min(12, lexicon.Rarity(words[i])), sum, sum);
@@ -142,6 +149,24 @@ internal static class SubstitutionFeatures
         var known = lexicon.BaseOf(folded);
         return known != folded && !folded.EndsWith('s') ? 1 : Math.Min(1, VerbForms.Share(lexicon, known) / VerbShare);
     }
+
+    // How much of what else the sentences say is found on the other side, 0 to 1: where all of it is, one strange word was put in on purpose or by mistake.
+    private static double Rest(Document document, int[] tokens, IReadOnlyList<int> but, Func<int, int> partner)
+    {
+        var (all, found) = (0, 0);
+        foreach (var t in tokens)
+        {
+            if (!document.Tokens[t].IsContent() || but.Contains(t)) continue;
+            all++;
+            if (partner(t) >= 0) found++;
+        }
+
+        return (found + 1.0) / (all + 2);
+    }
+
+    // Logarithm of how many substitutes the thesaurus has for the words: where it has many, one that is not among them tells more.
+    private static double Listed(Lexicon lexicon, Document document, IReadOnlyList<int> tokens) =>
+        Math.Log(1 + tokens.Max(t => lexicon.Thesaurus.Senses(lexicon.BaseOf(document.Tokens[t].Folded)).Sum(s => s.Count)));
 
     private static string Ending(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal) ? "ing" : word.EndsWith("ed", StringComparison.Ordinal) ? "ed" : word.EndsWith("ly", StringComparison.Ordinal) ? "ly" : word.EndsWith('s') ? "s" : "";
@@ -182,12 +207,12 @@ internal static class SubstitutionFeatures
 
     // What the thesaurus says, all 0 to 1 but the last: the copy's word is listed in the first sense of the source's, in a later one, the other way round only,
     // both have substitutes in common, both are known and have nothing to do with each other; nats by which another sense fits better.
-    private static Sense[] Senses(Comparison comparison, IReadOnlyList<Substitution> found)
+    private static Sense[] Senses(Comparison comparison, IReadOnlyList<Substitution> found, float[] topic)
     {
         var (lexicon, thesaurus) = (comparison.Language.Lexicon, comparison.Language.Lexicon.Thesaurus);
         var results = new Sense[found.Count];
         var questions = new List<(int Substitution, int Row)>();
-        var fit = new SenseFit(comparison);
+        var fit = new SenseFit(comparison, topic);
         for (var k = 0; k < found.Count; k++)
         {
             var copies = Terms(comparison.Copy, found[k].Copy, lexicon);
@@ -207,12 +232,12 @@ internal static class SubstitutionFeatures
             }
 
             var near = best.First > 0 || best.Later > 0 || best.Back > 0 || best.Common > 0;
-            results[k] = new Sense(best.First, best.Later, best.Back, best.Common, known && !near ? 1 : 0, 0);
+            results[k] = new Sense(best.First, best.Later, best.Back, best.Common, known && !near ? 1 : 0, default);
             if (question is { } asked) questions.Add((k, fit.Ask(asked.Source, asked.Senses, asked.Own)));
         }
 
-        var margins = fit.Answers();
-        foreach (var (k, row) in questions) results[k] = results[k] with { Margin = margins[row] };
+        var answers = fit.Answers();
+        foreach (var (k, row) in questions) results[k] = results[k] with { Answer = answers[row] };
         return results;
     }
 
@@ -236,5 +261,5 @@ internal static class SubstitutionFeatures
         return terms;
     }
 
-    private readonly record struct Sense(double First, double Later, double Back, double Common, double Unlisted, double Margin);
+    private readonly record struct Sense(double First, double Later, double Back, double Common, double Unlisted, SenseAnswer Answer);
 }

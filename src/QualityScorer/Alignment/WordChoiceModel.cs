@@ -5,8 +5,11 @@ using System.Text.Json.Serialization;
 
 namespace QualityScorer.Alignment;
 
-/// <summary>A logistic regression over named features: the probability that an editor would mark a place. Learned from articles marked by hand, kept in a readable file. Immutable.</summary>
-public sealed partial record LogisticModel
+/// <summary>
+/// The probability that an editor would mark a word that stands in another's place: a logistic regression over named features, and small trees that correct its logit (gradient boosting, Friedman 2001).
+/// Learned from articles marked by hand, kept in a readable file. Immutable.
+/// </summary>
+public sealed partial record WordChoiceModel
 {
     /// <summary>Names of the features, in order.</summary>
     public required IReadOnlyList<string> Features { get; init; }
@@ -16,6 +19,9 @@ public sealed partial record LogisticModel
 
     /// <summary>Logit of a place with all features 0.</summary>
     public required double Intercept { get; init; }
+
+    /// <summary>Trees whose values are added to the logit; may be empty.</summary>
+    public IReadOnlyList<SymmetricTree> Trees { get; init; } = [];
 
     /// <summary>Probability from which a place is reported, 0 to 1.</summary>
     public required double Report { get; init; }
@@ -31,26 +37,37 @@ public sealed partial record LogisticModel
     public string Hash { get; private init; } = "unsaved";
 
     /// <summary>Probability, 0 to 1, for one vector of <see cref="Features"/>.</summary>
-    public double Probability(ReadOnlySpan<double> values) => Probability(Weights, Intercept, values);
+    public double Probability(ReadOnlySpan<double> values) => Probability(Weights, Intercept, Trees, values);
 
-    /// <summary>Probability, 0 to 1, for one vector of features by weights that are not yet a model.</summary>
-    internal static double Probability(IReadOnlyList<double> weights, double intercept, ReadOnlySpan<double> values)
+    /// <summary>Probability, 0 to 1, for one vector of features by numbers that are not yet a model.</summary>
+    internal static double Probability(IReadOnlyList<double> weights, double intercept, IReadOnlyList<SymmetricTree> trees, ReadOnlySpan<double> values)
+    {
+        var logit = Logit(weights, intercept, values);
+        for (var i = 0; i < trees.Count; i++) logit += trees[i].Value(values);
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    /// <summary>The logit before any tree.</summary>
+    internal static double Logit(IReadOnlyList<double> weights, double intercept, ReadOnlySpan<double> values)
     {
         var logit = intercept;
         for (var i = 0; i < values.Length; i++) logit += weights[i] * values[i];
-        return 1 / (1 + Math.Exp(-logit));
+        return logit;
     }
 
     /// <summary>Reads a model.</summary>
     /// <param name="path">Its file.</param>
     /// <exception cref="InvalidDataException">The file is missing or broken; the message names it and the fault.</exception>
-    public static LogisticModel Load(string path)
+    public static WordChoiceModel Load(string path)
     {
         try
         {
             var bytes = File.ReadAllBytes(path);
-            var model = JsonSerializer.Deserialize(bytes, FileContext.Default.LogisticModel) ?? throw new InvalidDataException($"{path}: empty");
+            var model = JsonSerializer.Deserialize(bytes, FileContext.Default.WordChoiceModel) ?? throw new InvalidDataException($"{path}: empty");
+            // A file of an earlier version has no trees.
+            model = model with { Trees = model.Trees ?? [] };
             if (model.Features.Count != model.Weights.Count) throw new InvalidDataException($"{path}: {model.Features.Count} features, {model.Weights.Count} weights");
+            if (model.Trees.Any(t => !t.IsSound(model.Features.Count))) throw new InvalidDataException($"{path}: a tree is broken");
             if (model.Weights.Append(model.Intercept).Any(w => !double.IsFinite(w)) || model.Report is not (>= 0 and <= 1) || model.Grave is not (>= 0 and <= 1))
                 throw new InvalidDataException($"{path}: a number is out of range");
             return model with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8] };
@@ -67,7 +84,7 @@ public sealed partial record LogisticModel
 
     /// <summary>The same model, or an error where it was made for other features than the caller measures.</summary>
     /// <exception cref="InvalidDataException">The features differ; the message names the first.</exception>
-    public LogisticModel For(IReadOnlyList<string> features)
+    public WordChoiceModel For(IReadOnlyList<string> features)
     {
         ArgumentNullException.ThrowIfNull(features);
         if (Features.SequenceEqual(features, StringComparer.Ordinal)) return this;
@@ -79,10 +96,10 @@ public sealed partial record LogisticModel
     public void Save(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
-        File.WriteAllText(path, JsonSerializer.Serialize(this, FileContext.Default.LogisticModel) + "\n");
+        File.WriteAllText(path, JsonSerializer.Serialize(this, FileContext.Default.WordChoiceModel) + "\n");
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, IndentSize = 1, NewLine = "\n")]
-    [JsonSerializable(typeof(LogisticModel))]
+    [JsonSerializable(typeof(WordChoiceModel))]
     private sealed partial class FileContext : JsonSerializerContext;
 }
