@@ -12,26 +12,32 @@ namespace QualityScorer.Training.Marking;
 /// <param name="options">Settings.</param>
 public sealed class WordChoiceTraining(Language language, WordChoiceOptions options)
 {
+    private const int Folds = 16;
+
     /// <summary>Fits the model; its thresholds are set on articles left out.</summary>
     /// <param name="copies">Marked copies of at least <see cref="WordChoiceOptions.MinimumArticles"/> articles, honest ones among them.</param>
+    /// <param name="sound">Further copies in which nothing is marked because people found them sound; they are learned from, but no figure and no threshold is taken on them.</param>
     /// <param name="progress">Called with one line at a time.</param>
     /// <exception cref="InvalidDataException">Too few articles or marked places.</exception>
-    public WordChoiceModel Fit(IReadOnlyList<MarkedCopy> copies, Action<string>? progress = null)
+    public WordChoiceModel Fit(IReadOnlyList<MarkedCopy> copies, IReadOnlyList<MarkedCopy> sound, Action<string>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(copies);
+        ArgumentNullException.ThrowIfNull(sound);
         var places = copies.SelectMany(Places).ToList();
+        var harmless = sound.SelectMany(Places).ToList();
         var articles = places.Select(p => p.Article).Distinct(StringComparer.Ordinal).ToList();
         var marked = places.Count(p => p.Marked);
         if (articles.Count < options.MinimumArticles) throw new InvalidDataException($"{articles.Count} marked articles; at least {options.MinimumArticles} are needed");
         if (marked < options.MinimumMarks || places.Count - marked < options.MinimumMarks)
             throw new InvalidDataException($"{marked} of {places.Count} exchanged words are marked; at least {options.MinimumMarks} marked and as many unmarked are needed");
         progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{places.Count} exchanged words in {articles.Count} articles, {marked} of them marked"));
-        var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, articles, r, null)));
+        if (harmless.Count > 0) progress?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{harmless.Count} exchanged words in {sound.Count} sound copies"));
+        var ridge = options.Ridges.MinBy(r => Loss(places, LeftOut(places, harmless, articles, r, null)));
         var boosting = options.Trees > 0 ? new GradientBoosting(options.Trees, options.Depth, options.Rate, options.LeafRidge) : null;
-        var leftOut = LeftOut(places, articles, ridge, boosting);
+        var leftOut = LeftOut(places, harmless, articles, ridge, boosting);
         var (report, grave) = (Threshold(places, leftOut, options.Precision), Threshold(places, leftOut, options.GravePrecision));
-        var (weights, intercept, trees) = Fit(places, ridge, boosting);
-        var card = Card(places, leftOut, articles.Count, ridge, report);
+        var (weights, intercept, trees) = Fit([.. places, .. harmless], ridge, boosting);
+        var card = Card(places, harmless.Count, leftOut, articles.Count, ridge, report);
         foreach (var (name, value) in card) progress?.Invoke($"{name}: {value}");
         return new WordChoiceModel { Features = SubstitutionFeatures.Names, Weights = [.. weights.Select(Rounded)], Intercept = Rounded(intercept), Trees = trees, Report = Rounded(report), Grave = Rounded(Math.Max(report, grave)), Card = card };
     }
@@ -61,16 +67,17 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         return (weights, intercept, boosting is null ? [] : boosting.Fit(rows, labels, counts, [.. rows.Select(r => WordChoiceModel.Logit(weights, intercept, r))]));
     }
 
-    // Each article's places by a model of all the others. The articles do not wait for each other; what they find does not depend on the order.
-    private static double[] LeftOut(List<Place> places, List<string> articles, double ridge, GradientBoosting? boosting)
+    // The places of some articles by a model of all the others, fold by fold. The folds do not wait for each other; what they find does not depend on the order.
+    private static double[] LeftOut(List<Place> places, List<Place> harmless, List<string> articles, double ridge, GradientBoosting? boosting)
     {
+        var fold = articles.Select((article, index) => (article, index)).ToDictionary(a => a.article, a => a.index % Folds, StringComparer.Ordinal);
         var probabilities = new double[places.Count];
-        Parallel.ForEach(articles, article =>
+        Parallel.For(0, Math.Min(Folds, articles.Count), left =>
         {
-            var (weights, intercept, trees) = Fit(places.Where(p => p.Article != article).ToList(), ridge, boosting);
+            var (weights, intercept, trees) = Fit([.. places.Where(p => fold[p.Article] != left), .. harmless], ridge, boosting);
             for (var i = 0; i < places.Count; i++)
             {
-                if (places[i].Article == article) probabilities[i] = WordChoiceModel.Probability(weights, intercept, trees, places[i].Features);
+                if (fold[places[i].Article] == left) probabilities[i] = WordChoiceModel.Probability(weights, intercept, trees, places[i].Features);
             }
         });
         return probabilities;
@@ -93,7 +100,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         return best;
     }
 
-    private Dictionary<string, string> Card(List<Place> places, double[] leftOut, int articles, double ridge, double report)
+    private Dictionary<string, string> Card(List<Place> places, int harmless, double[] leftOut, int articles, double ridge, double report)
     {
         var reported = Enumerable.Range(0, places.Count).Where(i => leftOut[i] >= report).ToList();
         string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
@@ -101,6 +108,7 @@ public sealed class WordChoiceTraining(Language language, WordChoiceOptions opti
         {
             ["articles"] = Text(articles),
             ["places"] = Text(places.Count),
+            ["places_of_sound_copies"] = Text(harmless),
             ["marked"] = Text(places.Count(p => p.Marked)),
             ["weight"] = Text(places.Sum(p => p.Weight)),
             ["ridge"] = Text(ridge),

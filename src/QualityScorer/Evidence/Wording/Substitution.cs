@@ -41,9 +41,9 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
         if (source.Count <= Longest && copy.Count <= Longest) yield return new Substitution(pair, source, copy, left, right, null);
     }
 
-    // Runoff and run-off, November and Nov., a day's or month's name for another: spelling, or another detector's.
+    // Runoff and run-off, November and Nov., e.g. for example, a day's or month's name for another: spelling, or another detector's.
     private static bool IsSpelling(Comparison comparison, Substitution one) =>
-        Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy)
+        Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy) || one.Copy.Any(t => comparison.Copy.Tokens[t].Normal.EndsWith('.')) || one.Source.Any(t => comparison.Source.Tokens[t].Normal.EndsWith('.'))
         || one.Copy.All(t => DateWords.IsDayOrMonth(comparison.Copy.Tokens[t].Normal)) || one.Source.All(t => DateWords.IsDayOrMonth(comparison.Source.Tokens[t].Normal));
 
     // The letters of the words with what a hyphen joins to them.
