@@ -13,16 +13,15 @@ internal static class RegularizedForms
     // Verbs that have one form for all times.
     private static readonly string[] Unchanging = ["set", "put", "cut", "hit", "hurt", "let", "cost", "shut", "split", "spread", "burst", "cast"];
 
-    // Real words of other senses: leaded petrol, a costed plan, eyes that teared up.
-    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal, "leaded", "leaved", "putted", "costed", "teared", "flied", "grinded", "seed", "shed", "comed", "winded", "ringed", "singed", "spreaded", "wined", "theyed");
+    // Real words of other senses: leaded petrol, a costed plan, a casted value, eyes that teared up.
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal, "leaded", "leaved", "putted", "costed", "casted", "teared", "flied", "grinded", "seed", "shed", "comed", "winded", "ringed", "singed", "spreaded", "wined", "theyed");
 
     private static readonly FrozenSet<string> Nouns = FrozenSet.Create(StringComparer.Ordinal, "man", "woman", "child", "person", "foot", "tooth", "mouse", "goose", "life", "wife", "knife", "leaf", "half", "shelf", "thief", "loaf", "wolf", "crisis", "analysis", "basis", "phenomenon", "criterion", "medium", "datum", "good", "bad", "far", "little");
 
-    private static readonly FrozenDictionary<string, string> Plurals = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["womans"] = "women", ["childs"] = "children", ["tooths"] = "teeth", ["lifes"] = "lives", ["wifes"] = "wives", ["thiefs"] = "thieves", ["shelfs"] = "shelves",
-        ["aircrafts"] = "aircraft", ["sheeps"] = "sheep", ["cattles"] = "cattle", ["mices"] = "mice", ["feets"] = "feet", ["teeths"] = "teeth", ["childrens"] = "children",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (string Wrong, string Right)[] PluralPairs =
+        [("womans", "women"), ("childs", "children"), ("tooths", "teeth"), ("lifes", "lives"), ("wifes", "wives"), ("thiefs", "thieves"), ("shelfs", "shelves"), ("aircrafts", "aircraft"), ("sheeps", "sheep"), ("cattles", "cattle"), ("mices", "mice"), ("feets", "feet"), ("teeths", "teeth"), ("childrens", "children")];
+
+    private static readonly FrozenDictionary<string, string> Plurals = PluralPairs.ToFrozenDictionary(p => p.Wrong, p => p.Right, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Pasts = EmbeddedLines.Read("irregular_forms.txt").Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(w => w.Length > 1 && w[0].Length > 2 && !WordForms.IsFunctionWord(w[0]) && !Nouns.Contains(w[0])).SelectMany(w => Regular(w[0]).Where(f => !w.Contains(f)).Select(f => (Form: f, Right: w[1])))
@@ -33,7 +32,12 @@ internal static class RegularizedForms
     {
         var word = at.Token(0).Folded;
         if (word.Length < 4 || word[^1] is not ('d' or 's') || at.Token(0).IsCapitalized || at.Quoted || at.Word(-1) == "-" || at.Word(1) == "-") return null;
-        if (word[^1] == 's') return Plurals.TryGetValue(word, out var plural) && at.Token(1).Kind != TokenKind.Possessive || IsMans(at, word) && (plural = "men") is not null ? at.Sure(0, 0, $"the plural is “{plural}”") : null;
+        if (word[^1] == 's')
+        {
+            var plural = IsMans(at, word) ? "men" : Plurals.GetValueOrDefault(word);
+            return plural is not null && at.Token(1).Kind != TokenKind.Possessive ? at.Sure(0, 0, $"the plural is “{plural}”") : null;
+        }
+
         return word.EndsWith("ed", StringComparison.Ordinal) && Pasts.TryGetValue(word, out var right) && lexicon.Frequency(right) > Math.Max(Common, Times * lexicon.Frequency(word)) ? at.Sure(0, 0, $"the verb is irregular (“{right}”)") : null;
     }
 
