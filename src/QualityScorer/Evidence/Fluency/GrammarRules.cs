@@ -21,10 +21,13 @@ internal static class GrammarRules
             if (sentence.Kind != SentenceKind.Body) continue;
             for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
             {
-                if (!document.Tokens[i].IsWord || document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+                if (!document.Tokens[i].IsWord) continue;
                 var place = new GrammarPlace(document, sentence, i);
+                if ((RegularizedForms.Suspect(place, lexicon) ?? NounPhraseRules.OneWord(place, lexicon)) is { } single) yield return single;
+                if (document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
-                    ?? VerbGroupRules.Suspect(place, lexicon) ?? SinceDuration(place) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place);
+                    ?? VerbGroupRules.Suspect(place, lexicon) ?? SinceDuration(place) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place)
+                    ?? WrongCompanions.Suspect(place, lexicon) ?? NounPhraseRules.Suspect(place, lexicon) ?? AgreementRules.Suspect(place, lexicon) ?? VerbSlipRules.Suspect(place, lexicon) ?? ClauseRules.Suspect(place, lexicon);
                 if (found is { } suspect) yield return suspect;
             }
         }
@@ -34,11 +37,24 @@ internal static class GrammarRules
     private static GrammarSuspect? Article(GrammarPlace at)
     {
         var (article, next) = (at.Word(0), at.Word(1));
-        if (article is not ("a" or "an") || (at.Token(0).IsCapitalized && at.Index > at.Start) || at.Token(1).IsCapitalized || next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3]) || !System.Text.Ascii.IsValid(next)) return null;
+        if (article is not ("a" or "an") || (at.Token(0).IsCapitalized && at.Index > at.Start)) return null;
+        if (at.Token(1).IsCapitalized) return ArticleBeforeName(at);
+        if (next.Length < 3 || !at.Token(1).SpaceBefore || !HasVowel(next[..3]) || !System.Text.Ascii.IsValid(next)) return null;
         var vowel = article == "a" && (next[0] is 'a' or 'e' or 'i' or 'o' || (next.StartsWith("un", StringComparison.Ordinal) && next.Length > 4 && !IsVowel(next[2])))
             && !StartsWithAny(next, "eu", "ew", "one", "once", "oui", "eunuch");
         var consonant = article == "an" && !IsVowel(next[0]) && next[0] is >= 'a' and <= 'z' and not 'h' and not 'y';
         return vowel || consonant ? at.Sure(0, 1, vowel ? "an must stand here" : "a must stand here") : null;
+    }
+
+    // an Russian town, a Italian, an P-8, a F-16
+    private static GrammarSuspect? ArticleBeforeName(GrammarPlace at)
+    {
+        var (an, next) = (at.Word(0) == "an", at.Word(1));
+        if (!at.Token(1).SpaceBefore || !System.Text.Ascii.IsValid(next)) return null;
+        if (next.Length == 1) return at.Token(2) is { Normal: "-", SpaceBefore: false } && (an ? next[0] is 'b' or 'c' or 'd' or 'g' or 'j' or 'k' or 'p' or 'q' or 't' or 'u' or 'v' or 'w' or 'y' or 'z' : next[0] is 'a' or 'e' or 'f' or 'h' or 'i' or 'l' or 'm' or 'n' or 'o' or 'r' or 's' or 'x') ? at.Sure(0, 1, an ? "a must stand here" : "an must stand here") : null;
+        if (at.Token(1).IsUpper || next.Length < 4 || at.Document.Text[at.Token(1).Span.Start..at.Token(1).Span.End].AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
+        if (an) return next[0] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y' or 'x') && (IsVowel(next[1]) || (next[1] is 'l' or 'r' or 'h' && IsVowel(next[2]))) ? at.Sure(0, 1, "a must stand here") : null;
+        return next[0] is 'a' or 'i' || (next[0] is 'e' && next[1] is not ('u' or 'w')) || (next[0] is 'o' && next[1] is not ('n' or 'u' or 'a')) ? at.Sure(0, 1, "an must stand here") : null;
     }
 
     // a the, the his, an its

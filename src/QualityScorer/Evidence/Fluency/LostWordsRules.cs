@@ -14,17 +14,18 @@ internal static class LostWordsRules
 
     /// <summary>What is lost or too much in this place, or null.</summary>
     public static GrammarSuspect? Suspect(WitnessedPlace at) =>
-        SingularAfterNumber(at) ?? PluralWithSingular(at) ?? NounAndPronoun(at) ?? LostArticle(at) ?? BecauseOf(at) ?? LostSubject(at) ?? LostSpeaker(at) ?? LostTo(at) ?? BareParticiple(at) ?? ObjectAsSubject(at) ?? IfForWhether(at) ?? MoreForEnding(at);
+        SingularAfterNumber(at) ?? PluralWithSingular(at) ?? NounAndPronoun(at) ?? LostArticle(at) ?? BecauseOf(at) ?? LostSubject(at) ?? LostSpeaker(at) ?? LostTo(at) ?? BareParticiple(at) ?? SwappedForms(at) ?? ObjectAsSubject(at) ?? IfForWhether(at) ?? MoreForEnding(at);
 
     // six large publisher, for “six large publishers”
     private static GrammarSuspect? SingularAfterNumber(WitnessedPlace at)
     {
         var word = at.Token(0);
-        if (at.Source(0) < 0 || word.IsCapitalized || !word.IsContent() || at.Lexicon.BaseOf(word.Folded) != word.Folded || !at.Own.PhraseEnds(1)) return null;
+        if (at.Source(0) < 0 || word.IsCapitalized || !word.IsContent() || at.Lexicon.BaseOf(word.Folded) != word.Folded || !(at.Own.PhraseEnds(1) || VerbForms.IsDeterminer(at.Word(1)) || at.Word(1) is "each" or "this" or "these")) return null;
         var its = at.SourceToken(0);
         if (its.Folded == word.Folded || at.Lexicon.BaseOf(its.Folded) != word.Folded || !VerbForms.EndsInS(at.Lexicon, its.Folded)) return null;
         var number = -1;
-        while (number > -3 && at.Token(number).IsContent() && !IsNumber(at, number)) number--;
+        while (number > -4 && at.Token(number).IsContent() && !IsNumber(at, number)) number--;
+        if (number < -2 && at.Word(1) is "and" or "or") return null;
         return IsNumber(at, number) && at.Word(number - 1) is not ("a" or "an" or "one" or "-" or "$" or "£" or "€" or "per") ? at.Sure(number, 0, "many, but a singular") : null;
     }
 
@@ -118,6 +119,20 @@ internal static class LostWordsRules
         if (!MainClause.IsSubjectPronoun(at.Word(0)) || at.Word(0) == "you" || !at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || !WordForms.IsAuxiliary(at.SourceWord(0, 1)) || WordForms.IsAuxiliary(at.Word(-1))) return null;
         var word = at.Token(1).Folded;
         return VerbForms.Principal(at.Lexicon.BaseOf(word)) is { } forms ? forms.Participle == word ? at.Sure(0, 1, "the auxiliary is lost") : null : word.EndsWith("wn", StringComparison.Ordinal) && VerbForms.MayBeParticiple(word, at.Lexicon.BaseOf(word)) && at.Lexicon.BaseOf(word) != word ? at.Sure(0, 1, "the auxiliary is lost") : null;
+    }
+
+    // the workers gone home, for “the workers went home”
+    private static GrammarSuspect? SwappedForms(WitnessedPlace at)
+    {
+        var word = at.Token(0).Folded;
+        if (at.Source(0) < 1 || at.IsSame(0) || at.Token(0).IsCapitalized || at.Lexicon.BaseOf(word) is not (var known and not "say") || VerbForms.Share(at.Lexicon, known) < VerbShare || VerbForms.Principal(known) is not { } forms || forms.Participle != word || at.SourceToken(0).Folded != forms.Past) return null;
+        if (!at.IsSame(-1) || at.Source(-1) != at.Source(0) - 1 || !at.IsSame(1) || at.Source(1) != at.Source(0) + 1 || !(at.Token(-1).IsContent() || MainClause.IsSubjectPronoun(at.Word(-1)))) return null;
+        for (var k = -1; k > -6 && at.Own.Has(k); k--)
+        {
+            if (WordForms.IsAuxiliary(at.Word(k)) || at.Word(k) is "with" or "'s" or "'ve" or "'d" || at.Word(k).Contains('\'', StringComparison.Ordinal)) return null;
+        }
+
+        return at.Sure(-1, 0, "the auxiliary is lost");
     }
 
     // the lawyer whom represents

@@ -15,6 +15,7 @@ internal static class VerbGroupRules
 {
     // Nats by which the context model must prefer the right form.
     private const double Margin = 3;
+    private const double PlainMargin = 0;
 
     // No preference of the model is enough: the source must have the right form in this place.
     private const double WitnessOnly = double.PositiveInfinity;
@@ -56,8 +57,11 @@ internal static class VerbGroupRules
             return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, verb, "the verb must stand in its base form");
         }
 
-        if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < 0.1 || !at.SubjectBefore) return null;
-        return at.Doubtful(0, verb, verb, known, verb > 1 || word.EndsWith("ing", StringComparison.Ordinal) ? WitnessOnly : Margin, "the verb must stand in its base form");
+        var past = word.EndsWith("ed", StringComparison.Ordinal) || VerbForms.Principal(known)?.Past == word;
+        if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < (past ? 0.02 : 0.1) || !at.SubjectBefore) return null;
+        // “would declined to”: “will” and “can” may be nouns, and a participle may stand before a noun.
+        var plain = past && verb == 1 && at.Word(0) is not ("will" or "can" or "may" or "might" or "must") && at.PhraseEnds(2);
+        return at.Doubtful(0, verb, verb, known, plain ? PlainMargin : verb > 1 || word.EndsWith("ing", StringComparison.Ordinal) ? WitnessOnly : Margin, "the verb must stand in its base form");
     }
 
     // were been arrested
@@ -80,9 +84,9 @@ internal static class VerbGroupRules
         var verb = at.AfterAdverbs(1);
         if (!at.Has(verb) || !at.Token(verb).IsWord || at.Token(verb).IsCapitalized) return null;
         var word = at.Token(verb).Folded;
-        var known = word == "went" ? "go" : lexicon.BaseOf(word);
-        if (VerbForms.Principal(known) is { } forms && forms.Past == word && word is not ("saw" or "broke" or "did") && known.Length > 1)
-            return at.Doubtful(0, verb, verb, forms.Participle, verb > 1 ? WitnessOnly : 1, "the participle must stand here");
+        var known = word == "went" ? "go" : word == "saw" ? "see" : lexicon.BaseOf(word);
+        if (VerbForms.Principal(known) is { } forms && forms.Past == word && (word is not ("saw" or "broke" or "did") || verb > 1) && known.Length > 1)
+            return at.Doubtful(0, verb, verb, forms.Participle, verb == 1 || at.Word(1) is "never" or "not" or "already" or "always" or "ever" or "also" ? 1 : WitnessOnly, "the participle must stand here");
         if (WordForms.IsFunctionWord(word) || VerbForms.Participle(lexicon, known) is not { } participle || participle == word || VerbForms.MayBeParticiple(word, known)) return null;
         var wrong = known == word || VerbForms.EndsInS(lexicon, word) || (have && word.EndsWith("ing", StringComparison.Ordinal));
         return wrong ? at.Doubtful(0, verb, verb, participle, WitnessOnly, "the participle must stand here") : null;
@@ -116,7 +120,7 @@ internal static class VerbGroupRules
         var word = at.Token(1).Folded;
         // "at about double the price".
         if (word is "double" or "triple" or "half") return null;
-        if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < 0.02 || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
+        if (at.Token(1).IsCapitalized || WordForms.IsFunctionWord(word) || lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) < (at.Word(-1) == "capable" ? 0.002 : 0.02) || VerbForms.Gerund(lexicon, word) is not { } gerund) return null;
         return at.Doubtful(0, 1, 1, gerund, -2, "the -ing form must stand here");
     }
 

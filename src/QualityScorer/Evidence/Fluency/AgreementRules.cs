@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Fluency;
+
+/// <summary>Rules of GRM001 for a subject that shows its number by its own words, and a verb that has another one.</summary>
+internal static class AgreementRules
+{
+    private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "but", "because", "when", "while", "although", "though", "until", "after", "before", "that", "whether");
+
+    /// <summary>The subject that begins here, or whose noun stands here, and the verb that does not agree with it, or null.</summary>
+    public static GrammarSuspect? Suspect(GrammarPlace at, Lexicon lexicon) => at.Word(0) switch
+    {
+        "everyone" or "everybody" or "someone" or "somebody" or "anyone" or "anybody" or "nobody" or "everything" or "nothing" or "something" => Everyone(at),
+        "one" or "each" => OneOfThem(at, lexicon),
+        "number" => NumberOf(at, lexicon),
+        "there" => ThereIs(at, lexicon),
+        "people" or "police" => People(at) ?? Numbered(at, lexicon),
+        _ => at.Word(1) is "has" or "was" or "is" or "does" ? Numbered(at, lexicon) : null,
+    };
+
+    // everyone are
+    private static GrammarSuspect? Everyone(GrammarPlace at) =>
+        at.Word(1) == "are" && Starts(at, 0) ? at.Sure(0, 1, "the verb does not agree") : null;
+
+    // One of the men were
+    private static GrammarSuspect? OneOfThem(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Index != at.Start || at.Word(1) != "of" || !(VerbForms.IsDeterminer(at.Word(2)) || at.Word(2) is "his" or "her" or "these" or "those")) return null;
+        var noun = 3;
+        while (noun < 6 && at.Token(noun).IsContent() && !at.Token(noun).IsCapitalized && !IsPlural(at, noun, lexicon)) noun++;
+        return at.Token(noun).IsContent() && IsPlural(at, noun, lexicon) && at.Word(noun + 1) is "are" or "were" or "have" ? at.Sure(0, noun + 1, "the verb does not agree") : null;
+    }
+
+    // The number of cars have
+    private static GrammarSuspect? NumberOf(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Word(-1) != "the" || at.Index != at.Start + 1 || at.Word(1) != "of") return null;
+        var noun = 2;
+        while (noun < 5 && at.Token(noun).IsContent() && !IsPlural(at, noun, lexicon)) noun++;
+        return IsPlural(at, noun, lexicon) && at.Word(noun + 1) is "are" or "were" or "have" ? at.Sure(-1, noun + 1, "the verb does not agree") : null;
+    }
+
+    // there is two reasons
+    private static GrammarSuspect? ThereIs(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Word(1) is not ("is" or "was" or "has") || !Starts(at, 0)) return null;
+        var number = at.Word(1) == "has" && at.Word(2) == "been" ? 3 : at.Word(1) == "has" ? 0 : 2;
+        return number > 0 && IsMany(at, number) && !at.Token(number + 1).IsCapitalized && IsPlural(at, number + 1, lexicon) && !IsAmount(at.Token(number + 1).Folded) ? at.Sure(0, number + 1, "the verb does not agree") : null;
+    }
+
+    // people was, the police is
+    private static GrammarSuspect? People(GrammarPlace at)
+    {
+        if (at.Word(1) is not ("is" or "was" or "has" or "does") || at.Word(2) is "a" or "an" or "the" or "what" or "not" or "where" || at.Token(0).IsCapitalized && (at.Word(0) == "people" || at.Index > at.Start)) return null;
+        var first = at.Word(0) == "police" ? at.Word(-1) == "the" ? -1 : 0 : at.Word(-1) is "many" or "some" or "most" or "these" or "those" or "young" or "old" or "several" or "few" ? -1 : 0;
+        return Starts(at, first) ? at.Sure(first, 1, "the verb does not agree") : null;
+    }
+
+    // 26 people has, two schools is
+    private static GrammarSuspect? Numbered(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Word(1) is not ("has" or "was" or "is" or "does") || at.Token(0).IsCapitalized || !at.Token(0).IsContent() || !IsPlural(at, 0, lexicon) || IsAmount(at.Token(0).Folded)) return null;
+        // “Ten cats is a lot.”
+        if (at.Word(2) is "a" or "an" or "the" or "one" or "what" or "too" or "more" or "less" or "not" or "enough" or "still" or "now" or "just" or "all" || at.Token(2).IsNumber) return null;
+        var number = IsMany(at, -1) ? -1 : at.Token(-1).IsContent() && !at.Token(-1).IsCapitalized && !IsPlural(at, -1, lexicon) && IsMany(at, -2) ? -2 : 0;
+        return number < 0 && (Starts(at, number) || IsAfterPlace(at, number, lexicon)) ? at.Sure(number, 1, "the verb does not agree") : null;
+    }
+
+    // “In the fire 26 people”: the number follows a preposition's phrase that begins the sentence.
+    private static bool IsAfterPlace(GrammarPlace at, int number, Lexicon lexicon)
+    {
+        var length = at.Index + number - at.Start;
+        if (length is < 3 or > 5) return false;
+        var first = at.Start - at.Index;
+        if (at.Word(first) is not ("in" or "on" or "at" or "during" or "after" or "before" or "since") || !VerbForms.IsDeterminer(at.Word(first + 1))) return false;
+        for (var k = first + 2; k < number; k++)
+        {
+            if (!at.Token(k).IsContent() || at.Token(k).IsNumber || at.Word(k).EndsWith("ing", StringComparison.Ordinal) || lexicon.BaseOf(at.Token(k).Folded) != at.Token(k).Folded) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Starts(GrammarPlace at, int offset) => at.Index + offset == at.Start || ClauseStarts.Contains(at.Word(offset - 1));
+
+    private static bool IsPlural(GrammarPlace at, int offset, Lexicon lexicon) =>
+        at.Token(offset).Folded is "people" or "men" or "women" or "children" || (VerbForms.EndsInS(lexicon, at.Token(offset).Folded) && !at.Token(offset).Folded.EndsWith("ics", StringComparison.Ordinal) && at.Word(offset) is not ("news" or "series" or "species" or "means" or "headquarters" or "works"));
+
+    private static bool IsMany(GrammarPlace at, int offset)
+    {
+        var word = at.Word(offset);
+        if (at.Token(offset).IsNumber) return word is not ("0" or "1") && word.All(static c => char.IsAsciiDigit(c) || c == ',') && !(word.Length == 4 && word[0] is '1' or '2');
+        return word is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "twenty" or "thirty" or "several" or "many";
+    }
+
+    // “Three years is a long time.”
+    private static bool IsAmount(string plural) => plural is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "dollars" or "euros" or "pounds" or "miles" or "kilometres" or "kilometers" or "metres" or "meters" or "feet" or "points" or "percent" or "degrees" or "tonnes" or "tons" or "seats" or "votes" or "times" or "goals" or "inches" or "litres" or "liters" or "pence" or "cents" or "rubles" or "roubles" or "crowns" or "thousands" or "millions" or "billions" or "dozens" or "kilos" or "grams" or "acres" or "hectares" or "quarters" or "thirds";
+}
