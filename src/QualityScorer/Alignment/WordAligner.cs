@@ -9,6 +9,8 @@ namespace QualityScorer.Alignment;
 internal sealed class WordAligner
 {
     private const double NearThreshold = 0.50;
+    private const double RelatedThreshold = 0.25;
+    private const double ClearSynonym = 0.3;
     private const int LargestTable = 40_000;
     private const int LargestPosting = 64;
 
@@ -187,6 +189,8 @@ internal sealed class WordAligner
                 var (kind, strength) = synonymy > 0.02 ? (LinkKind.Synonym, 0.6 + (0.35 * Math.Max(synonymy, Math.Max(0, cosine)))) : (LinkKind.Near, cosine);
                 var near = HasNeighbourLink(i, j, 2);
                 if (kind == LinkKind.Near && cosine < (near ? NearThreshold - 0.12 : NearThreshold)) continue;
+                // In some sense a great many words stand for each other: one that is rare must be borne out by the place or the vectors.
+                if (kind == LinkKind.Synonym && !near && synonymy < ClearSynonym && cosine < RelatedThreshold) continue;
                 var drift = Math.Abs(((i + 0.5) / _source.Length) - ((j + 0.5) / _copy.Length));
                 candidates.Add((strength + (near ? 0.15 : 0) - (0.15 * drift), i, j, kind, strength));
             }

@@ -64,7 +64,9 @@ public sealed class Lexicon
     public double SynonymyOfBases(string a, string b)
     {
         var (x, y) = (_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
-        var roots = Thesaurus.RootOf(x) is { } root && Thesaurus.RootOf(y) is { } other && x[^2..] == y[^2..] ? Thesaurus.Nearness(root, other) : 0;
+        // "the deadliest", "the most lethal"
+        var (root, other) = (Thesaurus.RootOf(x), Thesaurus.RootOf(y));
+        var roots = root is null && other is null ? 0 : Thesaurus.Nearness(root ?? x, other ?? y);
         return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Math.Max(roots, Thesaurus.Nearness(x, y)), ExchangeShare * Exchanges.Strength(x, y)));
     }
 

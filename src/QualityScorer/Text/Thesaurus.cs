@@ -72,11 +72,11 @@ public sealed class Thesaurus
         return (double)best / FullShare;
     }
 
-    /// <summary>The headword that a comparative, superlative or adverb was made of: <c>tough</c> for <c>toughest</c>, <c>heavy</c> for <c>heavily</c>; null where it is a headword itself or has no such root.</summary>
+    /// <summary>The headword that a superlative, comparative or adverb was made of: <c>tough</c> for <c>toughest</c>, <c>heavy</c> for <c>heavily</c>; null where there is none. A comparative or an adverb that is a headword itself (<c>hardly</c>) has no other.</summary>
     public string? RootOf(string word)
     {
         var ending = word.EndsWith("est", StringComparison.Ordinal) ? 3 : word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal) ? 2 : 0;
-        if (ending == 0 || word.Length < ending + 3 || _senses.ContainsKey(word)) return null;
+        if (ending == 0 || word.Length < ending + 3 || (ending == 2 && _senses.ContainsKey(word))) return null;
         var root = word[..^ending];
         string[] forms = root[^1] == 'i' ? [root[..^1] + "y"] : root[^1] == root[^2] ? [root, root[..^1]] : word.EndsWith("ly", StringComparison.Ordinal) ? [root, root + "le"] : [root, root + "e"];
         return Array.Find(forms, _senses.ContainsKey);
