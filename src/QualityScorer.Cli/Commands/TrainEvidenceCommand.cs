@@ -8,15 +8,15 @@ namespace QualityScorer.Cli.Commands;
 internal static class TrainEvidenceCommand
 {
     private const double SoundShare = 0.2;
-    private const double SoundWeight = 0.1;
+    private const double SoundWeight = 0.2;
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
         var marked = new Option<string[]>("--marked") { HelpName = "DIR", Description = "Articles with the damage marked by hand, in the form of data/graded: makes word-choice.json, which judges words in the place of others; may be given several times" };
-        var also = new Option<string?>("--also") { HelpName = "DIR", Description = "Further articles in the same form that are unlike those the models are meant for; their words count --also-weight" };
-        var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.1 };
-        var rated = new Option<string?>("--rated") { HelpName = "FILE", Description = "Judged pairs (CSV: source, copy, score): the words that the best-rated fifth of them exchanged count as harmless, a tenth each" };
+        var also = new Option<string[]>("--also") { HelpName = "DIR", Description = "Further articles in the same form that are unlike those the models are meant for; their words count --also-weight; may be given several times" };
+        var alsoWeight = new Option<double>("--also-weight") { HelpName = "NUMBER", Description = "How much a word of the further articles counts beside one of the others, above 0", DefaultValueFactory = _ => 0.2 };
+        var rated = new Option<string?>("--rated") { HelpName = "FILE", Description = "Judged pairs (CSV: source, copy, score): the words that the best-rated fifth of them exchanged count as harmless, a fifth each" };
         var paraphrases = new Option<string?>("--paraphrases") { HelpName = "FILE", Description = "Two wordings of the same a line, separated by a tab: makes exchanges.tsv.gz, the words that stand for each other" };
         var output = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Directory to write into: wording/ or lexicon/ of a folder of models" };
         var model = new Option<string?>("--model") { HelpName = "DIR", Description = "Directory of the models that align and measure; those of this program unless given" };
@@ -24,7 +24,7 @@ internal static class TrainEvidenceCommand
         var licence = new Option<string?>("--licence") { HelpName = "WORDS", Description = "What may be done with a model of these articles; kept in the model" };
         var command = new DocumentedCommand("train-evidence", "Makes the models that the detectors of wrong words read.", """
               qualityscorer train-evidence --marked data/graded --out my-models/wording
-              qualityscorer train-evidence --marked my-articles --marked data/chained --also data/marked --rated judged.csv --out my-models/wording
+              qualityscorer train-evidence --marked my-articles --marked data/chained --also data/marked --also data/falsified --rated judged.csv --out my-models/wording
               qualityscorer train-evidence --paraphrases pairs.tsv --out my-models/lexicon
             """)
         {
@@ -34,7 +34,7 @@ internal static class TrainEvidenceCommand
         {
             var (articles, pairs) = (parsed.GetValue(marked), parsed.GetValue(paraphrases));
             if (articles is not { Length: > 0 } == pairs is null) throw new UsageException("train-evidence: give either --marked DIR or --paraphrases FILE");
-            if (pairs is not null && parsed.GetValue(also) is not null) throw new UsageException("train-evidence: --also goes with --marked");
+            if (pairs is not null && parsed.GetValue(also) is { Length: > 0 }) throw new UsageException("train-evidence: --also goes with --marked");
             if (pairs is not null && parsed.GetValue(rated) is not null) throw new UsageException("train-evidence: --rated goes with --marked");
             var language = new ScorerSource(terminal, parsed.GetValue(model), parsed.GetValue(encoder)).Language;
             if (pairs is null)
@@ -44,7 +44,7 @@ internal static class TrainEvidenceCommand
                 var target = Path.Combine(parsed.GetRequiredValue(output), "word-choice.json");
                 var weight = parsed.GetValue(alsoWeight);
                 if (!(weight > 0)) throw new UsageException("train-evidence: --also-weight must be above 0");
-                IReadOnlyList<MarkedCopy> further = parsed.GetValue(also) is { } folder ? new MarkedArticles(folder, weight).Read() : [];
+                IReadOnlyList<MarkedCopy> further = [.. (parsed.GetValue(also) ?? []).SelectMany(folder => new MarkedArticles(folder, weight).Read())];
                 if (parsed.GetValue(rated) is { } file) InputFile.Check(file);
                 IReadOnlyList<MarkedCopy> sound = parsed.GetValue(rated) is { } judged ? new SoundCopies(judged, SoundShare, SoundWeight).Read() : [];
                 new WordChoiceTraining(language, options).Fit([.. articles!.SelectMany(path => new MarkedArticles(path).Read()), .. further], sound, terminal.Error.WriteLine).Save(target);

@@ -7,7 +7,7 @@ public sealed record WordChoiceOptions
     public IReadOnlyList<double> Ridges { get; init; } = [3, 10, 30, 100, 300];
 
     /// <summary>Trees that correct the regression, 0 or more.</summary>
-    public int Trees { get; init; } = 100;
+    public int Trees { get; init; } = 200;
 
     /// <summary>Questions that a tree asks, 1 to 8.</summary>
     public int Depth { get; init; } = 4;
