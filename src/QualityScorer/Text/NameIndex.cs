@@ -67,6 +67,8 @@ internal sealed class NameIndex
             {
                 var token = tokens[i];
                 if (!token.IsWord || !token.IsCapitalized || counted[i] || !Eligible(token) || IsTitle(token.Normal)) continue;
+                // "Co-workers", "Ex-ministers": the first half of a common word.
+                if (Begins(tokens, i, sentence) && i + 2 < sentence.Tokens.End && tokens[i + 1] is { Normal: "-", SpaceBefore: false } && tokens[i + 2] is { IsWord: true, IsCapitalized: false, SpaceBefore: false } && token.Normal.Length <= 3) continue;
                 var clear = !titleCase && !Begins(tokens, i, sentence);
                 isName[i] = clear || inside.Contains(token.Folded)
                     || (lexicon.Frequency(token.Normal) > 0 ? lexicon.Capitalization(token.Normal) > 0.6 : !lower.Contains(token.Folded) && !titleCase);

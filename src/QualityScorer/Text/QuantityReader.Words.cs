@@ -85,6 +85,7 @@ internal static partial class QuantityReader
         if (Word(tokens, of, sentence) is "a" or "an") of++;
         if (of > i + 1 && of < sentence.Tokens.End)
         {
+            if (tokens[of].Folded == "dozen") return Finish(tokens, i, of + 1, sentence, value * 12, "", false);
             if (Values.TryGetValue(tokens[of].Folded, out var multiplier) && multiplier >= 100) return Finish(tokens, i, of + 1, sentence, value * multiplier, "", false);
             var measured = Finish(tokens, i, of, sentence, value, "", true);
             if (measured.Unit is not null && (next != "-" || UnitConversion.IsTime(measured.Unit))) return measured with { Weak = false };

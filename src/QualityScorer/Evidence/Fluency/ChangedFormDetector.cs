@@ -14,6 +14,9 @@ internal sealed class ChangedFormDetector : IDetector
     // How common the -ing form is beside a word that counts as a verb.
     private const double VerbShare = 0.05;
 
+    // Occurrences of a word that may be the second half of a compound.
+    private const int CommonWord = 500;
+
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Amounts = WordForms.WordSet("number_words.txt");
 
@@ -67,8 +70,13 @@ internal sealed class ChangedFormDetector : IDetector
         // “came”, “come”
         if (shared < 3 && (lexicon.BaseOf(a) != lexicon.BaseOf(b) || VerbForms.Share(lexicon, lexicon.BaseOf(a)) < VerbShare)) return false;
         if (IsSpelling(a, b) || Amounts.Contains(lexicon.BaseOf(a))) return false;
+        // “store” and “storeroom” are two words.
+        if (IsCompound(a, b, lexicon) || IsCompound(b, a, lexicon)) return false;
         return lexicon.Stem(a) == lexicon.Stem(b) || (shared >= 5 && shared >= Math.Min(a.Length, b.Length) - 1);
     }
+
+    private static bool IsCompound(string part, string whole, Lexicon lexicon) =>
+        whole.Length >= part.Length + 4 && whole.StartsWith(part, StringComparison.Ordinal) && !whole.EndsWith("ing", StringComparison.Ordinal) && lexicon.Frequency(whole[part.Length..]) >= CommonWord && lexicon.Stem(part) != lexicon.Stem(whole);
 
     private static bool IsSpelling(string a, string b) => a.Length == b.Length && a.Replace('z', 's') == b.Replace('z', 's');
 

@@ -116,7 +116,7 @@ internal static class LostWordsRules
     // after it shown a film, for “after it was shown a film”
     private static GrammarSuspect? BareParticiple(WitnessedPlace at)
     {
-        if (!MainClause.IsSubjectPronoun(at.Word(0)) || at.Word(0) == "you" || !at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || !WordForms.IsAuxiliary(at.SourceWord(0, 1)) || WordForms.IsAuxiliary(at.Word(-1))) return null;
+        if (!MainClause.IsSubjectPronoun(at.Word(0)) || at.Word(0) == "you" || !at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || !WordForms.IsAuxiliary(at.SourceWord(0, 1)) || WordForms.IsAuxiliary(at.Word(-1)) || at.Lexicon.BaseOf(at.Word(-1)) is "make" or "see" or "hear" or "want" or "keep" or "leave") return null;
         var word = at.Token(1).Folded;
         return VerbForms.Principal(at.Lexicon.BaseOf(word)) is { } forms ? forms.Participle == word ? at.Sure(0, 1, "the auxiliary is lost") : null : word.EndsWith("wn", StringComparison.Ordinal) && VerbForms.MayBeParticiple(word, at.Lexicon.BaseOf(word)) && at.Lexicon.BaseOf(word) != word ? at.Sure(0, 1, "the auxiliary is lost") : null;
     }

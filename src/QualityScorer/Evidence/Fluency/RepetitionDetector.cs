@@ -57,6 +57,8 @@ internal sealed class RepetitionDetector : IDetector
                     // “said Stancu. said Stancu.”: a mark may stand between two phrases, not between two words.
                     if (length > 1 && second + length < sentence.Tokens.End && (document.Tokens[second].Normal == "." || (document.Tokens[second].Normal == "," && (length > 2 || !Spoken(document, sentence, i))))) second++;
                     if (!Same(document, i, second, length)) continue;
+                    // “The talks go on on Wednesday”, “he came in in May”: a verb's particle and a preposition.
+                    if (length == 1 && document.Tokens[i].Normal is "on" or "in" && i > sentence.Tokens.Start && document.Tokens[i - 1].Normal is "go" or "goes" or "going" or "gone" or "went" or "come" or "comes" or "coming" or "came" or "carry" or "carries" or "carrying" or "carried" or "move" or "moves" or "moving" or "moved") continue;
                     yield return (i, second - i, second + length);
                     i = second;
                     break;

@@ -144,8 +144,12 @@ internal sealed class ModalityDetector : IDetector
     private static bool Hedged(Comparison comparison, AlignedPair pair, (Modality Modality, int Marker, bool) source, (Modality Modality, int Marker, bool) copy, WordLink link)
     {
         bool Near(Document document, int[] tokens, int token, int marker) => tokens.Any(t => t != marker && Math.Abs(t - token) <= 12 && !IsMonth(document.Tokens[t]) && document.Tokens[t].Normal is "may" or "might" or "could" or "likely" or "possible" or "possibly" or "perhaps" or "expected" or "expects" or "if" or "unless" or "would" or "plans" or "plan" or "will" or "should" or "must");
+        // "suspects that it led them", "may have led them, in his view"
+        if (source.Modality == Modality.Fact && copy.Modality == Modality.Possible && pair.SourceTokens.Any(t => Math.Abs(t - link.Source) <= 12 && IsSupposing(comparison.Source.Tokens[t].Normal))) return true;
         return Near(comparison.Source, pair.SourceTokens, link.Source, source.Marker) || Near(comparison.Copy, pair.CopyTokens, link.Copy, copy.Marker);
     }
+
+    private static bool IsSupposing(string word) => word is "suspect" or "suspects" or "suspected" or "suppose" or "supposes" or "assume" or "assumes" or "presume" or "presumes" or "guess" or "guesses" or "speculate" or "speculates" or "theory" or "suspicion" or "apparently" or "seemingly";
 
     // Content words around the verb that both sides share.
     private static double Kept(Comparison comparison, WordLink link)

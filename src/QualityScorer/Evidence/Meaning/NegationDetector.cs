@@ -287,7 +287,7 @@ internal sealed class NegationDetector : IDetector
     private static bool IsRestriction(Reading reading, Denial denial, int twin)
     {
         // "Could not go home until the road was cleared" and "the road had to be cleared before they could go home", "not yet told her when she read it" and "she read it before he told her".
-        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
+        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && OtherTokens(reading, twin - Clause, twin + Clause).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
         // "As long as the road was not cleared" and "until it was cleared".
         if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
         var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
