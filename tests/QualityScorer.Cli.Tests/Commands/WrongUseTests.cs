@@ -29,6 +29,7 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("score --pairs pairs.csv --threads two", "--threads 'two': a whole number is expected")]
     [InlineData("train-evidence --out words", "give either --marked DIR or --paraphrases FILE")]
     [InlineData("train-evidence --paraphrases pairs.tsv --also data/marked --out words", "--also goes with --marked")]
+    [InlineData("train-evidence --paraphrases pairs.tsv --rated judged.csv --out words", "--rated goes with --marked")]
     public async Task Says_in_one_line_what_is_wrong(string line, string message)
     {
         var args = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => a == "SAMPLE" ? Workplace.Sample("mill-source.txt") : a);

@@ -29,6 +29,7 @@ public sealed class QuantityReaderTests
     [InlineData("One in five left.", 0.2, "share")]
     [InlineData("Half of them left.", 0.5, "share")]
     [InlineData("Half a million people left.", 500_000, null)]
+    [InlineData("Half a dozen people left.", 6, null)]
     [InlineData("It covers 500 sq km.", 500, "square_kilometer")]
     [InlineData("It holds 3.1 billion cubic metres.", 3.1e9, "cubic_meter")]
     [InlineData("It drove 62 miles an hour.", 62, "mile_hour")]

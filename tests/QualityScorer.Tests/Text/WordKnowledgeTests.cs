@@ -16,6 +16,19 @@ public sealed class WordKnowledgeTests
         Assert.Equal(0, thesaurus.Nearness("nurse", "bus"));
     }
 
+    [Theory]
+    [InlineData("toughest", "tough")]
+    [InlineData("harder", "hard")]
+    [InlineData("heavily", "heavy")]
+    [InlineData("biggest", "big")]
+    [InlineData("hardly", null)] // a headword of its own
+    [InlineData("officer", null)]
+    public void A_superlative_or_adverb_is_looked_up_by_its_root(string word, string? root)
+    {
+        using var folder = new TemporaryFile("thesaurus.txt", "tough\thard\nhard\ttough\nheavy\tsevere\nbig\tlarge\nhardly\tscarcely\n");
+        Assert.Equal(root, Thesaurus.Load(folder.Path).RootOf(word));
+    }
+
     [Fact]
     public void A_broken_thesaurus_is_named_with_its_line()
     {

@@ -147,7 +147,7 @@ internal static class ClauseRules
     private static GrammarSuspect? ThatForThan(GrammarPlace at, Lexicon lexicon)
     {
         var word = at.Word(0);
-        if (word.Length < 5 || !word.EndsWith("er", StringComparison.Ordinal) || lexicon.Thesaurus.RootOf(word) is null || word is "better" or "later" or "earlier" or "farther" or "further") return null;
+        if (word.Length < 5 || !word.EndsWith("er", StringComparison.Ordinal) || lexicon.Frequency(word[..^2] + "est") == 0 || word is "better" or "later" or "earlier" or "farther" or "further") return null;
         return at.Token(2).IsCapitalized || at.Token(2).IsNumber || VerbForms.IsDeterminer(at.Word(2)) ? at.Doubtful(0, 1, 1, "than", 0, "“than” must stand here") : null;
     }
 

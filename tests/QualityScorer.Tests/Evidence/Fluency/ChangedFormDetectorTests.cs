@@ -29,6 +29,7 @@ public sealed class ChangedFormDetectorTests
     [InlineData("The case was brought by a carpenter from Lund.", "Those who brought the case were a carpenter and his son.")]
     [InlineData("If the margin drops below ten votes, the clerks count again.", "Should the margin drop below ten votes, the clerks count again.")]
     [InlineData("The duty that Peru has levied since March is 14 percent.", "The duty that Peru has been levying since March is 14 percent.")]
+    [InlineData("The slides lay in a store of the museum.", "The slides lay in a storeroom of the museum.")]
     public void Stays_silent_on_forms_that_fit(string source, string copy) =>
         Assert.Empty(Fired.On("GRM002", source, copy));
 }

@@ -77,6 +77,7 @@ public sealed class NegationDetectorTests
     [InlineData("Its chairman denied spreading rumours and said the group opposed force, not reform.", "Its chairman denied that it spread rumours, saying that it was against force, not reform.")]
     [InlineData("She warned that the families could not go home until the road had been cleared.", "The road had to be cleared before the families could go home, she warned.")]
     [InlineData("The pilot said that she had been told of the storm.", "The pilot could not say that she had not been told of the storm.")]
+    [InlineData("From May every barrel will be tested before it may enter the hall.", "From May no barrel will be let into the hall until it has been tested.")]
     [InlineData("Families could not return until the road was cleared of snow.", "Families could not return as long as the road was not cleared of snow.")]
     [InlineData("The director said the crowd, nine thousand at its peak, had been the largest in the history of the event.", "The event had never had a larger crowd, the director said: nine thousand at its peak.")]
     [InlineData("A van was on its way from Lubin, and the last farms would be supplied by noon, said the mayor.", "A van is being driven up from Lubin, said the mayor, and no farm will have to wait beyond noon.")]

@@ -67,5 +67,6 @@ public sealed class OppositeDetectorTests
     [InlineData("The contract has a term of two years and no ceiling.", "The contract is without a ceiling and has a term of two years.")]
     [InlineData("The museum was built for the miners by their union.", "The miners’ union built the museum for them.")]
     [InlineData("He had less than two minutes left on the clock.", "He had less than two minutes remaining on the clock.")]
+    [InlineData("The pumps were borrowed from a firm in Lubin.", "The pumps were lent by a firm in Lubin.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

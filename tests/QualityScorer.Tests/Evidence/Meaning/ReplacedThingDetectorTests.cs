@@ -10,6 +10,7 @@ public sealed class ReplacedThingDetectorTests
     [InlineData("The plant produces electricity from peat and gas.", "The plant produces electricity from peat and coal.", "gas", "coal")]
     [InlineData("The union represents tram drivers in three towns.", "The union represents bus drivers in three towns.", "tram", "bus")]
     [InlineData("The alleged leader of the ring was moved to another prison.", "The convicted leader of the ring was moved to another prison.", "alleged", "convicted")]
+    [InlineData("The mine was flooded in the spring.", "The mine was flooded in the autumn.", "spring", "autumn")]
     [InlineData("The theft was discovered by a cleaner on Monday.", "The theft was committed by a cleaner on Monday.", "discovered", "committed")]
     public void Reports_another_of_its_kind(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
 
@@ -22,5 +23,8 @@ public sealed class ReplacedThingDetectorTests
     [InlineData("None of the mills would be sold, the mayor said.", "All of the mills would be kept, the mayor said.")]
     [InlineData("The chapel was robbed of its silver cups last year.", "The chapel was robbed of its golden cups last year, silver ones among them.")]
     [InlineData("The carpenter and the plumber repaired the roof.", "The plumber and the carpenter repaired the roof.")]
+    [InlineData("The council sold the mill to a charity.", "A charity bought the mill from the council.")]
+    [InlineData("Goods worth three million were destroyed in the fire.", "Goods worth three million were lost in the fire.")]
+    [InlineData("Sewage leaked into the stream behind the mill.", "Sewage leaked into the brook behind the mill.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -27,6 +27,7 @@ public sealed class GarbledNameDetectorTests
     [InlineData("Trucks crossed the Harka Bridge on Monday.", "Trucks crossed the Most of Harka on Monday.", "Bridge", "Most")]
     [InlineData("The irrigators of Acacia Ridge won the case.", "The irrigators of Crest of Acacia won the case.", "Ridge", "Crest")]
     [InlineData("Lubin elects Karr-Roy mayor by 412 votes.", "Lubin elects Karr-King mayor by 412 votes.", "Roy", "King")]
+    [InlineData("The fire began near the Harka mountain pass at noon.", "It was at noon that a blaze started, close to the mountain pass of Ostrava.", "Harka", "Ostrava")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));
 

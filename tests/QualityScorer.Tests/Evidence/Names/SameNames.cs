@@ -5,6 +5,7 @@ public sealed class SameNames : TheoryData<string, string>
 {
     public SameNames()
     {
+        Add("Fellow workers found the notes on Monday. They told the police.", "Co-workers found the notes on Monday. They told the police.");
         Add("The Central Bank of Kenya kept its rate. Officials gave no reason on Monday. The Central Bank of Kenya will meet again in May.", "The Central Bank of Kenya kept its rate. Officials gave no reason on Monday. The bank will meet again in May.");
         Add("The National Farmers Association (NFA) rejected the plan on Monday. The National Farmers Association wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
         Add("The National Farmers Association rejected the plan on Monday. It wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");
