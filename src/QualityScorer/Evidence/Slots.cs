@@ -12,8 +12,10 @@ internal static class Slots
     public static WordContext Around(this Document document, int token, string[] candidates)
     {
         var sentence = document.SentenceOf(token).Tokens;
-        var left = Enumerable.Range(Math.Max(sentence.Start, token - Reach), Math.Min(Reach, token - sentence.Start)).Select(i => document.Tokens[i].Normal).ToList();
-        var right = Enumerable.Range(token + 1, Math.Min(Reach, sentence.End - token - 1)).Select(i => document.Tokens[i].Normal).ToList();
+        var left = new string[Math.Min(Reach, token - sentence.Start)];
+        var right = new string[Math.Min(Reach, sentence.End - token - 1)];
+        for (var i = 0; i < left.Length; i++) left[i] = document.Tokens[token - left.Length + i].Normal;
+        for (var i = 0; i < right.Length; i++) right[i] = document.Tokens[token + 1 + i].Normal;
         return new WordContext(left, right, candidates);
     }
 }

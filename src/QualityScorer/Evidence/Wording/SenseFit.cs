@@ -15,6 +15,7 @@ internal sealed class SenseFit
     private readonly List<WordContext> _contexts = [];
     private readonly List<(int Row, int Sense, double Topic, double Sentence)> _parts = [];
     private readonly List<int> _own = [];
+    private readonly Dictionary<int, float[]> _around = [];
     private readonly float[] _topic;
 
     public SenseFit(Comparison comparison, float[] topic) => (_comparison, _topic) = (comparison, topic);
@@ -27,17 +28,37 @@ internal sealed class SenseFit
     {
         var row = _own.Count;
         _own.Add(own);
-        var around = SubstitutionFeatures.Direction(_comparison, Enumerable.Range(0, _comparison.Source.SentenceOf(source).Tokens.Length).Select(k => _comparison.Source.SentenceOf(source).Tokens.Start + k).Where(t => t != source && _comparison.Source.Tokens[t].IsContent()).Select(t => _comparison.Source.Tokens[t].Folded));
+        var around = Around(source);
+        var place = _comparison.Source.Around(source, []);
         for (var sense = 0; sense < senses.Count; sense++)
         {
-            var members = senses[sense].Where(m => !m.Contains(' ')).Take(MostMembers).Select(m => Inflected(m, _comparison.Source.Tokens[source].Folded)).ToArray();
-            if (members.Length == 0) continue;
-            var vectors = _comparison.Language.Words.Of(senses[sense].Where(m => !m.Contains(' ')).Take(MostMembers).ToList());
-            _parts.Add((row, sense, vectors.Max(v => WordVectors.Similarity(v, _topic)), vectors.Max(v => WordVectors.Similarity(v, around))));
-            _contexts.Add(_comparison.Source.Around(source, members));
+            var members = new List<string>(MostMembers);
+            for (var m = 0; m < senses[sense].Count && members.Count < MostMembers; m++)
+            {
+                if (!senses[sense][m].Contains(' ')) members.Add(senses[sense][m]);
+            }
+
+            if (members.Count == 0) continue;
+            var (topic, near) = (-1.0, -1.0);
+            foreach (var vector in _comparison.Language.Words.Of(members)) (topic, near) = (Math.Max(topic, WordVectors.Similarity(vector, _topic)), Math.Max(near, WordVectors.Similarity(vector, around)));
+            _parts.Add((row, sense, topic, near));
+            _contexts.Add(place with { Candidates = [.. members.Select(m => Inflected(m, _comparison.Source.Tokens[source].Folded))] });
         }
 
         return row;
+    }
+
+    // Direction of the sentence around a word, the word itself left out.
+    private float[] Around(int source)
+    {
+        if (_around.TryGetValue(source, out var known)) return known;
+        var (tokens, words) = (_comparison.Source.SentenceOf(source).Tokens, new List<string>());
+        for (var t = tokens.Start; t < tokens.End; t++)
+        {
+            if (t != source && _comparison.Source.Tokens[t].IsContent()) words.Add(_comparison.Source.Tokens[t].Folded);
+        }
+
+        return _around[source] = SubstitutionFeatures.Direction(_comparison, words);
     }
 
     /// <summary>For each question the answer of the context model and of the word vectors.</summary>

@@ -45,6 +45,7 @@ internal static class SubstitutionFeatures
         var fits = Fits(comparison, found);
         var senses = Senses(comparison, found, topic);
         var doubt = Math.Log(1 + suspicion);
+        var linked = new Dictionary<AlignedPair, ((int All, int Found) Source, (int All, int Found) Copy)>(ReferenceEqualityComparer.Instance);
         var rows = new double[found.Count][];
         for (var k = 0; k < found.Count; k++)
         {
@@ -61,8 +62,8 @@ internal static class SubstitutionFeatures
             var derived = one.Source.Any(s => one.Copy.Any(c => WordForms.ShareRoot(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded))) ? 1.0 : 0;
             var (mine, its) = (Verbal(lexicon, comparison.Source.Tokens[one.Source[^1]].Folded), Verbal(lexicon, comparison.Copy.Tokens[one.Copy[^1]].Folded));
             var (nouns, verbs) = (mine < Noun && its < Noun ? 1.0 : 0, mine >= Verb && its >= Verb ? 1.0 : 0);
-            var restOfSource = Rest(comparison.Source, one.Pair.SourceTokens, one.Source, comparison.CopyOf);
-            var restOfCopy = Rest(comparison.Copy, one.Pair.CopyTokens, one.Copy, comparison.SourceOf);
+            if (!linked.TryGetValue(one.Pair, out var said)) linked[one.Pair] = said = (Content(comparison.Source, one.Pair.SourceTokens, comparison.CopyOf), Content(comparison.Copy, one.Pair.CopyTokens, comparison.SourceOf));
+            var (restOfSource, restOfCopy) = (Rest(said.Source, Content(comparison.Source, one.Source, comparison.CopyOf)), Rest(said.Copy, Content(comparison.Copy, one.Copy, comparison.SourceOf)));
             rows[k] =
             [
                 one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
@@ -151,17 +152,20 @@ internal static class SubstitutionFeatures
     }
 
     // How much of what else the sentences say is found on the other side, 0 to 1: where all of it is, one strange word was put in on purpose or by mistake.
-    private static double Rest(Document document, int[] tokens, IReadOnlyList<int> but, Func<int, int> partner)
+    private static double Rest((int All, int Found) sentences, (int All, int Found) own) => (sentences.Found - own.Found + 1.0) / (sentences.All - own.All + 2);
+
+    // Content words, and how many of them are linked.
+    private static (int All, int Found) Content(Document document, IReadOnlyList<int> tokens, Func<int, int> partner)
     {
         var (all, found) = (0, 0);
-        foreach (var t in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (!document.Tokens[t].IsContent() || but.Contains(t)) continue;
+            if (!document.Tokens[tokens[i]].IsContent()) continue;
             all++;
-            if (partner(t) >= 0) found++;
+            if (partner(tokens[i]) >= 0) found++;
         }
 
-        return (found + 1.0) / (all + 2);
+        return (all, found);
     }
 
     // Logarithm of how many substitutes the thesaurus has for the words: where it has many, one that is not among them tells more.
@@ -244,11 +248,11 @@ internal static class SubstitutionFeatures
     // The words in their dictionary form, and all of them as one phrase.
     private static List<(string Word, int Token)> Terms(Document document, IReadOnlyList<int> tokens, Lexicon lexicon)
     {
-        var terms = tokens.Select(t => (lexicon.BaseOf(document.Tokens[t].Folded), t)).ToList();
+        var terms = tokens.Select(t => (Word: lexicon.BaseOf(document.Tokens[t].Folded), Token: t)).ToList();
         // "the steepest rise", "the sharpest rise"; "severely hurt", "seriously hurt".
-        foreach (var (word, token) in terms.ToList())
+        for (var t = 0; t < tokens.Count; t++)
         {
-            if (lexicon.Thesaurus.RootOf(word) is { } root) terms.Add((root, token));
+            if (lexicon.Thesaurus.RootOf(terms[t].Word) is { } root) terms.Add((root, terms[t].Token));
         }
 
         var (first, last) = (tokens[0], tokens[^1]);
