@@ -148,6 +148,8 @@ internal static class ClauseRules
     {
         var word = at.Word(0);
         if (word.Length < 5 || !word.EndsWith("er", StringComparison.Ordinal) || lexicon.Frequency(word[..^2] + "est") == 0 || word is "better" or "later" or "earlier" or "farther" or "further") return null;
+        // “happier that the vote is over”: a clause of its own.
+        if (VerbForms.HasFinite(at.Document, lexicon, at.Index + 2, at.Sentence.Tokens.End)) return null;
         return at.Token(2).IsCapitalized || at.Token(2).IsNumber || VerbForms.IsDeterminer(at.Word(2)) ? at.Doubtful(0, 1, 1, "than", 0, "“than” must stand here") : null;
     }
 

@@ -58,7 +58,8 @@ internal static class VerbSlipRules
     // for to please the crowd; but not “the guests that they waited for to arrive”
     private static GrammarSuspect? ForTo(GrammarPlace at, Lexicon lexicon)
     {
-        if (at.Word(1) != "to" || !(IsVerb(at, 2, lexicon) || at.Token(2) is { IsCapitalized: false } next && next.IsContent() && lexicon.BaseOf(next.Folded) == next.Folded)) return null;
+        // “For to win is to lose.”
+        if (at.Index == at.Start || at.Word(1) != "to" || !(IsVerb(at, 2, lexicon) || at.Token(2) is { IsCapitalized: false } next && next.IsContent() && lexicon.BaseOf(next.Folded) == next.Folded)) return null;
         for (var k = -1; at.Has(k); k--)
         {
             if (at.Word(k) is "what" or "who" or "whom" or "which" or "that" or "where" or "whatever" or "whoever") return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
@@ -8,6 +9,7 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>A number, date, time or unit that differs from the one in the same place of the source.</summary>
 internal sealed class ChangedNumberDetector : IDetector
 {
+    private const double MostlyVerb = 0.5; // how common the -ing form is beside a word that is hardly a noun
     private const double LeastConfidence = 0.5; // below, the two have too little in common to be told as one changed number
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -25,6 +27,7 @@ internal sealed class ChangedNumberDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
+            foreach (var issue in Singled(comparison, pair)) yield return issue;
             var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
             var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
             if (source.Count == 0 && copy.Count == 0) continue;
@@ -47,6 +50,23 @@ internal sealed class ChangedNumberDetector : IDetector
         }
 
         foreach (var (from, to) in Transposed(comparison).Where(q => !told.Contains(q.To))) yield return Report(comparison, from, to, 0.9);
+    }
+
+    // "Took steps" as "took one step": several became a single one.
+    private IEnumerable<Issue> Singled(Comparison comparison, AlignedPair pair)
+    {
+        var lexicon = comparison.Language.Lexicon;
+        foreach (var link in pair.Links)
+        {
+            if (link.Kind != LinkKind.Form || link.Copy == 0 || link.Source == 0 || comparison.Copy.Tokens[link.Copy - 1].Normal != "one" || comparison.SourceOf(link.Copy - 1) >= 0) continue;
+            var (many, single) = (comparison.Source.Tokens[link.Source].Folded, comparison.Copy.Tokens[link.Copy].Folded);
+            if (!VerbForms.EndsInS(lexicon, many) || lexicon.BaseOf(many) != single || VerbForms.Share(lexicon, single) > MostlyVerb) continue;
+            // "One of the steps", "no steps", "each of the steps", and times, which are told in many ways.
+            if (QuantityReader.UnitOf(single) is not null || single is "time" or "way" or "thing" || pair.SourceTokens.Any(t => comparison.Source.Tokens[t].Normal == "one" && comparison.CopyOf(t) < 0) || comparison.SourceQuantities.StartingIn(pair.SourceTokens).Any(q => q.Tokens.End <= link.Source && q.Tokens.End >= link.Source - 3)) continue;
+            if (Enumerable.Range(Math.Max(0, link.Source - 3), Math.Min(3, link.Source)).Any(t => comparison.Source.Tokens[t].Normal is "of" or "no" or "each" or "both" or "any" or "few" or "other") || comparison.Copy.Tokens[Math.Max(0, link.Copy - 2)].Normal is "no" or "than" or "any" or "not" or "every" or "each" or "another") continue;
+            var (from, to) = (comparison.Source.Tokens[link.Source].Span, comparison.Copy.Place(link.Copy - 1, link.Copy + 1));
+            yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Major, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}.", 0.8);
+        }
     }
 
     // "On Thursday" as "on the fifth": languages that count the days of the week, read as days of the month.

@@ -28,6 +28,8 @@ public sealed class GrammarDetectorTests
     [InlineData("Two of them are away.", "One is ill, and one other sings in the choir tonight.")]
     [InlineData("It has a new park.", "They demanded that he go, and nobody saw him have a drink.")]
     [InlineData("He has said that he is known to write.", "He has made it known that he writes.")]
+    [InlineData("She is glad about the vote.", "She is happier that the vote is over.")]
+    [InlineData("Victory is defeat, he wrote.", "For to win is to lose, he wrote.")]
     public void Stays_silent_on_good_English(string source, string copy) =>
         Assert.Empty(Fired.On("GRM001", source, copy));
 
