@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -49,8 +50,22 @@ internal static class ModalityReader
         // "the water delivered each winter" is a participle; "it delivered the water" has its object behind it.
         var next = verb + 1 < document.Tokens.Count ? document.Tokens[verb + 1] : default;
         var finite = next.Normal is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "it" or "him" or "them" || (next.Span.Length > 0 && (next.IsNumber || next.IsContent()) && !next.Normal.EndsWith("ly", StringComparison.Ordinal));
+        finite |= IsMainVerb(document, verb, next, lexicon);
         finite |= next.Normal == "by" && VerbFrame.IsMeasure(document, verb + 2);
         return finite && IsPast(word, lexicon) ? (Modality.Fact, verb, true) : null;
+    }
+
+    // "The minister met with his colleagues": right behind its subject, no other verb before it and no auxiliary behind it.
+    private static bool IsMainVerb(Document document, int verb, Token next, Lexicon lexicon)
+    {
+        var sentence = document.SentenceOf(verb).Tokens;
+        if (next.Normal is not ("with" or "to" or "about" or "on" or "at" or "in" or "for") || verb == sentence.Start || !document.Tokens[verb - 1].IsContent()) return false;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (i != verb && WordForms.IsAuxiliary(document.Tokens[i].Normal)) return false;
+        }
+
+        return !VerbForms.HasFinite(document, lexicon, sentence.Start, verb);
     }
 
     private static bool IsPast(string word, Lexicon lexicon) =>
