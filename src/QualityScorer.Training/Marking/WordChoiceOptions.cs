@@ -19,7 +19,7 @@ public sealed record WordChoiceOptions
     public double LeafRidge { get; init; } = 10;
 
     /// <summary>Share of the reports on articles left out that an editor marked, 0 to 1: what is reported keeps at least this.</summary>
-    public double Precision { get; init; } = 0.68;
+    public double Precision { get; init; } = 0.67;
 
     /// <summary>The same for grave reports.</summary>
     public double GravePrecision { get; init; } = 0.8;

@@ -52,6 +52,7 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("She was last seen yesterday near the bridge in Lubin.", "She was last seen tomorrow near the bridge in Lubin.", "yesterday", "tomorrow")]
     [InlineData("The loan must be repaid by 2028, the bank said.", "According to the bank, it is by 2038 that repayment falls due.", "2028", "2038")]
     [InlineData("The canal will force 4,700 people from their farms, a survey found.", "A survey reckons that 47,000 inhabitants must go on account of the canal.", "4,700", "47,000")]
+    [InlineData("The port responded by taking steps against the smugglers.", "The port responded by taking one step against the smugglers.", "steps", "one step")]
     public void Reports_a_number_that_changed(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NUM001", source, copy));
 
@@ -66,6 +67,7 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The motion was rejected, twenty to ten.", "The motion was rejected 20 to 10.")]
     [InlineData("At gate 7, some 300 passengers waited.", "At gate 7 300 passengers waited.")]
     [InlineData("The town was left 1,870,000 euros by a baker.", "A baker left the town a sum of 1 870 000 euros.")]
+    [InlineData("One of the bridges was closed at noon.", "At noon one bridge was closed.")]
     public void Stays_silent_on_the_same_number_in_other_words(string source, string copy) =>
         Assert.Empty(new ChangedNumberDetector().Detect(Models.Compare(source, copy)));
 }
