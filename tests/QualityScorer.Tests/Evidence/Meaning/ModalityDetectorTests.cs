@@ -5,6 +5,7 @@ public sealed class ModalityDetectorTests
     private const string Id = "MOD001";
 
     [Theory]
+    [InlineData("The envoy is expected to meet with her colleagues in Lubin on Monday.", "The envoy met with her colleagues in Lubin on Monday.", "expected to meet", "met")]
     [InlineData("The ministry said it could close its ports to the boats if the talks failed.", "The ministry said it will close its ports to the boats if the talks failed.", "could close", "will close")]
     [InlineData("Borrowing costs might come down in August if wage growth slowed.", "Borrowing costs would come down in August if wage growth slowed.", "might come", "would come")]
     [InlineData("The lawyer said that his client would probably appeal.", "The lawyer said that his client would appeal.", "probably", "appeal")]
