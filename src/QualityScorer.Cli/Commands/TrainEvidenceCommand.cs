@@ -45,8 +45,13 @@ internal static class TrainEvidenceCommand
                 var weight = parsed.GetValue(alsoWeight);
                 if (!(weight > 0)) throw new UsageException("train-evidence: --also-weight must be above 0");
                 IReadOnlyList<MarkedCopy> further = [.. (parsed.GetValue(also) ?? []).SelectMany(folder => new MarkedArticles(folder, weight).Read())];
-                if (parsed.GetValue(rated) is { } file) InputFile.Check(file);
-                IReadOnlyList<MarkedCopy> sound = parsed.GetValue(rated) is { } judged ? new SoundCopies(judged, SoundShare, SoundWeight).Read() : [];
+                IReadOnlyList<MarkedCopy> sound = [];
+                if (parsed.GetValue(rated) is { } judged)
+                {
+                    InputFile.Check(judged);
+                    sound = new SoundCopies(judged, SoundShare, SoundWeight).Read();
+                }
+
                 new WordChoiceTraining(language, options).Fit([.. articles!.SelectMany(path => new MarkedArticles(path).Read()), .. further], sound, terminal.Error.WriteLine).Save(target);
                 terminal.Error.WriteLine($"{target}: written");
                 return ExitCode.Done;

@@ -95,5 +95,5 @@ internal static class AgreementRules
     }
 
     // “Three years is a long time.”
-    private static bool IsAmount(string plural) => plural is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "dollars" or "euros" or "pounds" or "miles" or "kilometres" or "kilometers" or "metres" or "meters" or "feet" or "points" or "percent" or "degrees" or "tonnes" or "tons" or "seats" or "votes" or "times" or "goals" or "inches" or "litres" or "liters" or "pence" or "cents" or "rubles" or "roubles" or "crowns" or "thousands" or "millions" or "billions" or "dozens" or "kilos" or "grams" or "acres" or "hectares" or "quarters" or "thirds";
+    private static bool IsAmount(string plural) => LostWordsRules.UnitOrTime(plural) || plural is "times" or "goals" or "inches" or "litres" or "liters" or "pence" or "cents" or "rubles" or "roubles" or "crowns" or "thousands" or "millions" or "billions" or "dozens" or "kilos" or "grams" or "acres" or "hectares" or "quarters" or "thirds";
 }

@@ -21,7 +21,7 @@ internal sealed class GrammarDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var known = new Lazy<HashSet<(string, string)>>(() => Bigrams(comparison.Source));
-        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison.Copy, s, known.Value)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
+        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison, s, known)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
         if (suspects.Count == 0) yield break;
         var fit = Fits(comparison, suspects);
         for (var k = 0; k < suspects.Count; k++)
@@ -61,16 +61,16 @@ internal sealed class GrammarDetector : IDetector
     {
         var known = new HashSet<(string, string)>();
         for (var i = 1; i < source.Tokens.Count; i++) known.Add((source.Tokens[i - 1].Folded, source.Tokens[i].Folded));
-        foreach (var token in source.Tokens) known.Add(("", token.Folded));
         return known;
     }
 
-    private static bool InSource(Document copy, GrammarSuspect suspect, HashSet<(string, string)> known)
+    private static bool InSource(Comparison comparison, GrammarSuspect suspect, Lazy<HashSet<(string, string)>> known)
     {
-        if (suspect.First == suspect.Last) return known.Contains(("", copy.Tokens[suspect.First].Folded));
+        var copy = comparison.Copy;
+        if (suspect.First == suspect.Last) return comparison.Source.Tokens.Any(t => t.Folded == copy.Tokens[suspect.First].Folded);
         for (var i = suspect.First + 1; i <= suspect.Last; i++)
         {
-            if (!known.Contains((copy.Tokens[i - 1].Folded, copy.Tokens[i].Folded))) return false;
+            if (!known.Value.Contains((copy.Tokens[i - 1].Folded, copy.Tokens[i].Folded))) return false;
         }
 
         return true;

@@ -8,6 +8,9 @@ internal readonly record struct GrammarSuspect(int First, int Last, int Word, st
 /// <summary>A word of a sentence and the words around it, by their offset from it.</summary>
 internal readonly record struct GrammarPlace(Document Document, Sentence Sentence, int Index)
 {
+    // How common the -ing form is beside a base form that counts as a verb: “to finish”, not “to school”.
+    private const double BaseVerbShare = 0.15;
+
     public int Start => Sentence.Tokens.Start;
 
     public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
@@ -44,6 +47,9 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
 
     // Another form of a verb than the base form.
     public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !WordForms.IsFunctionWord(Word(offset)) && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
+
+    // A verb's base form: its -ing form is common enough beside it.
+    public bool IsBaseVerb(int offset, Lexicon lexicon) => Word(offset) is "be" or "have" or "do" || (Token(offset).IsContent() && !Token(offset).IsCapitalized && lexicon.BaseOf(Token(offset).Folded) == Token(offset).Folded && VerbForms.Share(lexicon, Token(offset).Folded) > BaseVerbShare);
 
     public bool Comma(int offset) => Word(offset) is "," or ";";
 

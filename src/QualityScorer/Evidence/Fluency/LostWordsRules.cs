@@ -49,7 +49,7 @@ internal static class LostWordsRules
     private static bool EndsLikeVerb(string word) => word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith('s');
 
     // “Three years is a long time.”
-    private static bool UnitOrTime(string plural) => plural is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "dollars" or "euros" or "pounds" or "miles" or "kilometres" or "kilometers" or "metres" or "meters" or "feet" or "points" or "percent" or "degrees" or "tonnes" or "tons" or "seats" or "votes";
+    internal static bool UnitOrTime(string plural) => plural is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "dollars" or "euros" or "pounds" or "miles" or "kilometres" or "kilometers" or "metres" or "meters" or "feet" or "points" or "percent" or "degrees" or "tonnes" or "tons" or "seats" or "votes";
 
     // the officials they declined
     private static GrammarSuspect? NounAndPronoun(WitnessedPlace at)

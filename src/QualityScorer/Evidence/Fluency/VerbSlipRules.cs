@@ -46,7 +46,7 @@ internal static class VerbSlipRules
     private static GrammarSuspect? ModalTo(GrammarPlace at, Lexicon lexicon)
     {
         var to = at.Word(1) is "not" or "never" ? 2 : 1;
-        if (at.Word(to) != "to" || !(IsVerb(at, to + 1, lexicon) || to == 2 && at.Token(3).IsContent()) || !at.SubjectBefore || at.Token(0).IsCapitalized) return null;
+        if (at.Word(to) != "to" || !(at.IsBaseVerb(to + 1, lexicon) || to == 2 && at.Token(3).IsContent()) || !at.SubjectBefore || at.Token(0).IsCapitalized) return null;
         for (var k = -1; at.Has(k); k--)
         {
             if (Measures.Contains(at.Word(k))) return null;
@@ -59,7 +59,7 @@ internal static class VerbSlipRules
     private static GrammarSuspect? ForTo(GrammarPlace at, Lexicon lexicon)
     {
         // “For to win is to lose.”
-        if (at.Index == at.Start || at.Word(1) != "to" || !(IsVerb(at, 2, lexicon) || at.Token(2) is { IsCapitalized: false } next && next.IsContent() && lexicon.BaseOf(next.Folded) == next.Folded)) return null;
+        if (at.Index == at.Start || at.Word(1) != "to" || !(at.IsBaseVerb(2, lexicon) || at.Token(2) is { IsCapitalized: false } next && next.IsContent() && lexicon.BaseOf(next.Folded) == next.Folded)) return null;
         for (var k = -1; at.Has(k); k--)
         {
             if (at.Word(k) is "what" or "who" or "whom" or "which" or "that" or "where" or "whatever" or "whoever") return null;
@@ -89,6 +89,4 @@ internal static class VerbSlipRules
         var known = lexicon.BaseOf(word);
         return at.Word(3) is "." or ";" && known != word && !at.Token(0).IsCapitalized && VerbForms.MayBeParticiple(word, known) && !VerbForms.IsDeterminer(at.Word(-1)) && at.Word(-1) is not ("those" or "these" or "than" or "as" or "and" or "or") ? at.Sure(0, 2, "the auxiliary stands after its verb") : null;
     }
-
-    private static bool IsVerb(GrammarPlace at, int offset, Lexicon lexicon) => at.Word(offset) is "be" or "have" or "do" || (at.Token(offset).IsContent() && !at.Token(offset).IsCapitalized && lexicon.BaseOf(at.Token(offset).Folded) == at.Token(offset).Folded && VerbForms.Share(lexicon, at.Token(offset).Folded) > VerbShare);
 }

@@ -9,7 +9,7 @@ internal sealed class WrongCompanions
     // Nats by which the context model must prefer the right word.
     private const double Margin = 1.5;
 
-    // How common the -ing form is beside a base form that counts as a verb: “to finish”, not “to school”.
+    // How common the -ing form is beside the base form of a verb.
     private const double VerbShare = 0.15;
 
     private static readonly FrozenDictionary<string, WrongCompanions[]> ByFirst = EmbeddedLines.Read("wrong_companions.txt").Select(Parse).GroupBy(c => c._words[0], StringComparer.Ordinal)
@@ -103,13 +103,11 @@ internal sealed class WrongCompanions
             "HE" => IsSubject(word),
             "NUM" => token.IsNumber || NumberWord(word),
             "NAME" => token is { IsCapitalized: true, IsWord: true } && !WordForms.IsFunctionWord(word) && !DateWords.Contains(word),
-            "VERB" => IsVerb(token, lexicon),
+            "VERB" => at.IsBaseVerb(offset, lexicon) && !word.EndsWith("ing", StringComparison.Ordinal),
             "ING" => word.Length > 5 && !token.IsCapitalized && word.EndsWith("ing", StringComparison.Ordinal) && lexicon.BaseOf(token.Folded) is var known && known != token.Folded && VerbForms.Share(lexicon, known) > VerbShare,
             var own => own == word && !(token.IsCapitalized && !WordForms.IsFunctionWord(word)),
         };
     }
-
-    private static bool IsVerb(Token token, Lexicon lexicon) => token.Normal is "be" or "have" or "do" || (token.IsContent() && !token.IsCapitalized && lexicon.BaseOf(token.Folded) == token.Folded && !token.Folded.EndsWith("ing", StringComparison.Ordinal) && VerbForms.Share(lexicon, token.Folded) > VerbShare);
 
     private static bool IsObject(string word) => word is "me" or "him" or "us" or "them";
 

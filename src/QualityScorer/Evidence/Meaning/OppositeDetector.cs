@@ -68,7 +68,7 @@ internal sealed class OppositeDetector : IDetector
 
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
-        if (IsSeenFromTheOtherSide(comparison, s, c) || IsSeenFromTheOtherSide(comparison, c, s, false)) return null;
+        if (IsSeenFromTheOtherSide(comparison.Source, s, comparison.Copy, c) || IsSeenFromTheOtherSide(comparison.Copy, c, comparison.Source, s)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c) || IsComparisonTurned(comparison, pair, s, c)) return null;
         var (left, right, confidence) = SamePlace.Of(comparison, pair, s, c, width);
         if (WordForms.IsFunctionWord(from.Normal))
@@ -103,11 +103,7 @@ internal sealed class OppositeDetector : IDetector
     }
 
     // "borrowed from the firm", "lent by the firm": the same deed, told of the one and of the other.
-    private static bool IsSeenFromTheOtherSide(Comparison comparison, int one, int other, bool isSource = true)
-    {
-        var (first, second) = isSource ? (comparison.Source, comparison.Copy) : (comparison.Copy, comparison.Source);
-        return IsFollowedBy(first, one, "from") && IsFollowedBy(second, other, "by");
-    }
+    private static bool IsSeenFromTheOtherSide(Document one, int i, Document other, int j) => IsFollowedBy(one, i, "from") && IsFollowedBy(other, j, "by");
 
     private static bool IsFollowedBy(Document document, int token, string word) => document.WordBeside(token, 1, 1) is >= 0 and var next && document.Tokens[next].Normal == word;
 
