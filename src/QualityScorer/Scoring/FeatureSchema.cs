@@ -7,7 +7,7 @@ namespace QualityScorer.Scoring;
 public static class FeatureSchema
 {
     /// <summary>Raised whenever a feature is added, removed or measured differently.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private const string Share = "share, 0 to 1";
     private const string Flag = "0 or 1";
@@ -40,7 +40,7 @@ public static class FeatureSchema
         Of("inflection", Rate, Dimension.Fluency, "Words of the copy whose only match in the source is another form."),
         Of("repetition", Rate, Dimension.Fluency, "Words that the copy says more often than the source, beyond the first time."),
         Of("stutter", Rate, Dimension.Fluency, "Words that the copy says twice in a row and the source does not."),
-        Of("unknown-words", Rate, Dimension.Fluency, "Words of the copy that are in neither the lexicon nor the source."),
+        Of("unknown-words", Rate, Dimension.Fluency, "Words of the copy, misspelled names apart, that are in neither the lexicon nor the source."),
         Of("surprise", "nats per 10 words, 0 upwards", Dimension.Fluency, "How unexpected the changed words are between their neighbours."),
         Of("misfit", "nats per 10 words, 0 upwards", Dimension.Fluency, "How much less likely the changed words are at their place than anywhere."),
         Of("final-mark", Flag, Dimension.Fluency, "The copy does not end with the source's final mark."),

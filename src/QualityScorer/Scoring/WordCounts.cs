@@ -82,8 +82,8 @@ internal sealed class WordCounts
     /// <summary>Words said twice in a row in the copy, beyond those of the source.</summary>
     public double Stutter => Scale * Math.Max(0, Doubled(_words.Copy) - Doubled(_words.Source));
 
-    /// <summary>Copy words that neither the lexicon nor the source knows.</summary>
-    public double Unknown => Scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded));
+    /// <summary>Copy words that neither the lexicon nor the source knows. A misspelled name is none: it is known what it stands for, and capitals tell that it changed.</summary>
+    public double Unknown => Scale * _words.Copy.Count(t => t.IsWord && _words.Lexicon.Frequency(t.Normal) == 0 && !_source.ContainsKey(t.Folded) && !IsMisspelledName(t));
 
     /// <summary>Rarity-weighted share of the tokens that have no equal and no other form on the other side, 0 to 1.</summary>
     public static double Uncovered(Token[] tokens, double[] weights, Token[] others)
@@ -99,6 +99,12 @@ internal sealed class WordCounts
         }
 
         return total > 0 ? lost / total : 0;
+    }
+
+    private bool IsMisspelledName(Token token)
+    {
+        const double Alike = 0.7; // three letters of ten changed
+        return token.IsCapitalized && _words.Source.Any(t => t.IsWord && t.IsCapitalized && CharacterSimilarity.Ratio(t.Folded, token.Folded) >= Alike);
     }
 
     private static int? VerbGroupOf(Token token) => !token.IsWord ? null : VerbHelpers.TryGetValue(token.Normal, out var kind) ? kind : token.Normal.Length > 5 && token.Normal.EndsWith("ing", StringComparison.Ordinal) ? VerbHelpers.Count : null;

@@ -89,7 +89,7 @@ public sealed class QualityModelTests
     }
 
     [Theory]
-    [InlineData("\"schema\": 6", "\"schema\": 99", "made for feature schema 99")]
+    [InlineData("\"schema\": 7", "\"schema\": 99", "made for feature schema 99")]
     [InlineData("qualityscorer-model", "something-else", "'format' is not 'qualityscorer-model'")]
     [InlineData("soft-alignment", "loud-alignment", "wording feature 'loud-alignment' stands where 'soft-alignment' belongs")]
     [InlineData("[0, 1, 2]", "[0, 2, 1]", "wording feature 'soft-alignment': knots do not ascend at entry 2")]

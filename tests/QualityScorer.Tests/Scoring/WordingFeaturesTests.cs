@@ -57,6 +57,12 @@ public sealed class WordingFeaturesTests
     public void A_feature_stays_silent_on_a_rewrite_that_keeps_its_matter(string feature, string copy) =>
         Assert.Equal(0, Measure(Source, copy)[FeatureSchema.IndexOf(feature)]);
 
+    [Theory]
+    [InlineData("The crash happened near the Gletterhorn, below the old hut.", "The crash happened near the Gleterhorn, below the old hut.", false)]
+    [InlineData("The crash happened near the Gletterhorn, below the old hut.", "The crash happened near the Gletterhorn, below the old hutterel.", true)]
+    public void A_misspelled_name_is_a_changed_capital_and_no_unknown_word(string source, string copy, bool isUnknown) =>
+        Assert.Equal(isUnknown, Measure(source, copy)[FeatureSchema.IndexOf("unknown-words")] > 0);
+
     [Fact]
     public void Soft_edits_of_one_word_in_three_are_a_third()
     {
