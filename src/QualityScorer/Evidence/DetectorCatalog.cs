@@ -28,6 +28,7 @@ public static class DetectorCatalog
         new ReplacedThingDetector(),
         new OrderDetector(),
         new ReplacedPartyDetector(),
+        new AddressedReaderDetector(),
         new ModalityDetector(),
         new DutyDetector(),
         new RepetitionDetector(),

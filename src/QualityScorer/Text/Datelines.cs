@@ -5,14 +5,20 @@ internal static class Datelines
 {
     private const int Longest = 14;
 
-    /// <summary>True for a token of a dateline: its sentence begins with a word in capitals, and a dash between spaces follows the token near the beginning.</summary>
+    /// <summary>
+    /// True for a token of a dateline: a dash between spaces follows it near the beginning of its sentence, which begins with a word in capitals or has nothing but names, numbers and an agency in brackets before the dash.
+    /// </summary>
     public static bool Holds(Document document, int token)
     {
         var tokens = document.SentenceOf(token).Tokens;
-        if (token - tokens.Start >= Longest || !document.Tokens[tokens.Start].IsUpper) return false;
-        for (var i = token + 1; i < Math.Min(tokens.End, tokens.Start + Longest); i++)
+        if (token - tokens.Start >= Longest) return false;
+        var (names, agency) = (true, false);
+        for (var i = tokens.Start; i < Math.Min(tokens.End, tokens.Start + Longest); i++)
         {
-            if (document.Tokens[i].SpaceBefore && document.Tokens[i].Normal is "-" or "–" or "—") return true;
+            var at = document.Tokens[i];
+            if (i > token && at.SpaceBefore && at.Normal is "-" or "–" or "—") return document.Tokens[tokens.Start].IsUpper || (names && agency);
+            names &= !at.IsWord || at.IsCapitalized;
+            agency |= at.Normal == "(";
         }
 
         return false;

@@ -35,6 +35,9 @@ public sealed class Lexicon
     /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
     public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
 
+    /// <summary>Expressions whose words are not exchanged one by one.</summary>
+    public Expressions Expressions { get; private init; } = Expressions.Empty;
+
     /// <summary>Words that were seen in each other's place; empty where none is installed.</summary>
     public Exchanges Exchanges { get; private init; } = Exchanges.Empty;
 
@@ -106,17 +109,23 @@ public sealed class Lexicon
 
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
-        var (thesaurus, exchanges) = (Path.Combine(directory, "thesaurus.txt"), Path.Combine(directory, "exchanges.tsv.gz"));
-        return new Lexicon(words, synonyms, bases) { Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty, Exchanges = File.Exists(exchanges) ? Exchanges.Load(exchanges) : Exchanges.Empty, Identity = Hash(directory) };
+        var (thesaurus, expressions, exchanges) = (Path.Combine(directory, "thesaurus.txt"), Path.Combine(directory, "expressions.txt"), Path.Combine(directory, "exchanges.tsv.gz"));
+        return new Lexicon(words, synonyms, bases)
+        {
+            Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty,
+            Expressions = File.Exists(expressions) ? Expressions.Load(expressions) : Expressions.Empty,
+            Exchanges = File.Exists(exchanges) ? Exchanges.Load(exchanges) : Exchanges.Empty,
+            Identity = Hash(directory),
+        };
     }
 
     /// <summary>The same lexicon with another table of exchanges.</summary>
-    public Lexicon With(Exchanges exchanges) => new(_words, _synonyms, _bases) { Thesaurus = Thesaurus, Exchanges = exchanges, Identity = Identity };
+    public Lexicon With(Exchanges exchanges) => new(_words, _synonyms, _bases) { Thesaurus = Thesaurus, Expressions = Expressions, Exchanges = exchanges, Identity = Identity };
 
     private static string Hash(string directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in (string[])["lexicon.tsv.gz", "synonyms.tsv.gz", "inflections.tsv.gz", "thesaurus.txt", "exchanges.tsv.gz"])
+        foreach (var file in (string[])["lexicon.tsv.gz", "synonyms.tsv.gz", "inflections.tsv.gz", "thesaurus.txt", "expressions.txt", "exchanges.tsv.gz"])
         {
             var path = Path.Combine(directory, file);
             if (File.Exists(path)) hash.AppendData(File.ReadAllBytes(path));

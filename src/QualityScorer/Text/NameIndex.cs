@@ -126,13 +126,13 @@ internal sealed class NameIndex
         return runs;
     }
 
-    // The end of the run if it goes on at token i: another name, or up to two particles, a hyphen or the dot of an initial before one.
+    // The end of the run if it goes on at token i: another name, or up to two particles, a hyphen, an ampersand or the dot of an initial before one.
     private static int? Next(IReadOnlyList<Token> tokens, bool[] isName, int i, Sentence sentence)
     {
         for (var k = i; k < Math.Min(i + 3, sentence.Tokens.End); k++)
         {
             if (isName[k]) return k + 1;
-            if (!(Particles.Contains(tokens[k].Normal) && tokens[k].Normal is not ("and" or "for")) && tokens[k].Normal is not ("-" or ".") && !(tokens[k].IsCapitalized && tokens[k].Normal.Length <= 2)) return null;
+            if (!(Particles.Contains(tokens[k].Normal) && tokens[k].Normal is not ("and" or "for")) && tokens[k].Normal is not ("-" or "." or "&") && !(tokens[k].IsCapitalized && tokens[k].Normal.Length <= 2)) return null;
         }
 
         return null;

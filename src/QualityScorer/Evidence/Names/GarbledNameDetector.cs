@@ -31,7 +31,7 @@ internal sealed class GarbledNameDetector : IDetector
             var unknown = Unknown(comparison, table, run);
             // One name of the source in several foreign words is one issue.
             if (unknown.Count > 0 && Judge(comparison, pair, run, unknown) is { } issue && (issue.Source is not { } source || told.Add(source))) yield return issue;
-            else if (unknown.Count == 0 && Disguised(comparison, pair, run) is { } disguised && told.Add(disguised.Source!.Value)) yield return disguised;
+            else if (unknown.Count == 0 && (Disguised(comparison, pair, run) ?? TranslatedParticle(comparison, pair, run) ?? TurnedAtBeginning(comparison, pair, run)) is { } disguised && told.Add(disguised.Source!.Value)) yield return disguised;
         }
     }
 
@@ -66,6 +66,36 @@ internal sealed class GarbledNameDetector : IDetector
 
         // What stands before "of" and this word.
         static int Of(IReadOnlyList<Token> tokens, int from) => from > 2 && tokens[from - 1].Normal == "of" ? from - 2 : from > 3 && tokens[from - 1].Normal == "the" && tokens[from - 2].Normal == "of" ? from - 3 : -1;
+    }
+
+    // "Pieter of Aswegen" for Pieter van Aswegen: the small word of another language between the two halves was put into English.
+    private Issue? TranslatedParticle(Comparison comparison, AlignedPair pair, NameRun run)
+    {
+        if (!pair.IsAligned) return null;
+        for (var k = run.Tokens.Start + 1; k < run.Tokens.End - 1; k++)
+        {
+            if (!IsEnglishParticle(comparison.Copy.Tokens[k]) || comparison.SourceOf(k - 1) is not (>= 0 and var left) || comparison.SourceOf(k + 1) != left + 2) continue;
+            var particle = comparison.Source.Tokens[left + 1];
+            if (particle is { IsWord: true, IsCapitalized: false } && !IsEnglishParticle(particle) && comparison.SourceNames.Contains(left) && comparison.SourceNames.Contains(left + 2))
+                return Report(comparison, comparison.Source.Place(left, left + 3), comparison.Copy.Place(k - 1, k + 2), Severity.Minor, "became", 0.9, IssueType.Mistranslation);
+        }
+
+        return null;
+
+        static bool IsEnglishParticle(Token token) => token.Normal is "of" or "the" or "and" or "for" or "from";
+    }
+
+    // "Summit of Harka, which ..." for "Harka Peak, which ...": turned about at the beginning of a sentence, where a capital makes no name.
+    private Issue? TurnedAtBeginning(Comparison comparison, AlignedPair pair, NameRun run)
+    {
+        var (source, copy) = (comparison.Source.Tokens, comparison.Copy.Tokens);
+        var kept = run.Tokens.Start;
+        var made = kept - 2;
+        if (!pair.IsAligned || made < 0 || copy[kept - 1].Normal != "of" || made != comparison.Copy.SentenceOf(kept).Tokens.Start || !copy[made].IsContent() || comparison.SourceOf(made) >= 0) return null;
+        if (comparison.SourceOf(kept) is not (>= 0 and var own) || own + 2 >= source.Count || !comparison.SourceNames.Contains(own) || !comparison.SourceNames.Contains(own + 1) || comparison.CopyOf(own + 1) >= 0) return null;
+        // What follows the one name follows the other.
+        if (own != comparison.Source.SentenceOf(own).Tokens.Start || kept + 1 >= copy.Count || source[own + 2].Normal != copy[kept + 1].Normal) return null;
+        return Report(comparison, comparison.Source.Place(own, own + 2), comparison.Copy.Place(made, kept + 1), Severity.Major, "became", 0.8, IssueType.Mistranslation);
     }
 
     private static List<int> Unknown(Comparison comparison, Gazetteer table, NameRun run)
@@ -107,7 +137,9 @@ internal sealed class GarbledNameDetector : IDetector
             var surname = other.Count == 1 && unknown.Count == 1 && kept.Contains(other[0] - 1) && !copy.Tokens[Math.Min(copy.Tokens.Count - 1, unknown[0] + 1)].IsCapitalized && comparison.SourceOf(unknown[0] - 1) == other[0] - 1 && IsGiven(comparison.Language.Lexicon, comparison.Source.Tokens[other[0] - 1]);
             // "Crest of Acacia" for Acacia Ridge: the name was turned about and its other half translated.
             var turned = other.Count == 1 && unknown.Count == 1 && comparison.SourceOf(BehindOf(copy, unknown[0])) == other[0] - 1 && kept.Contains(other[0] - 1);
-            if ((renamed || turned) && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
+            // "Board of Public Jobs" for the Board of Public Works: one word exchanged in a long name.
+            var exchanged = other.Count == 1 && unknown.Count == 1 && kept.Count() > 1 && comparison.SourceOf(unknown[0] - 1) == other[0] - 1;
+            if ((renamed || turned || exchanged) && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike && !exchanged ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 
         if (unknown.Count == 1 && Wedged(comparison, unknown[0]) is { } title) return Report(comparison, title, place, Severity.Major, "became", 0.8, IssueType.Mistranslation);

@@ -26,6 +26,10 @@ public sealed class GarbledNameDetectorTests
     [InlineData("A bus driver, Julio Zelnik, 47, was treated in hospital.", "A bus driver, July Zelnik, 47, was treated in hospital.", "Julio", "July")]
     [InlineData("Trucks crossed the Harka Bridge on Monday.", "Trucks crossed the Most of Harka on Monday.", "Bridge", "Most")]
     [InlineData("The irrigators of Acacia Ridge won the case.", "The irrigators of Crest of Acacia won the case.", "Ridge", "Crest")]
+    [InlineData("Acacia Ridge, which irrigates the valley, won the case.", "Crest of Acacia, which irrigates the valley, won the case.", "Acacia Ridge", "Crest of Acacia")]
+    [InlineData("The audit was made by Harrow & Karrel, a law firm.", "The audit was made by Rake & Karrel, a law firm.", "Harrow", "Rake")]
+    [InlineData("The skull will be shown in the Royal Gallery of Early Art in May.", "The skull will be shown in the Royal Gallery of Early Craft in May.", "Art", "Craft")]
+    [InlineData("The chairman, Joost van Halderen, said the dam would hold.", "The chairman, Joost of Halderen, said the dam would hold.", "Joost van Halderen", "Joost of Halderen")]
     [InlineData("Lubin elects Karr-Roy mayor by 412 votes.", "Lubin elects Karr-King mayor by 412 votes.", "Roy", "King")]
     [InlineData("The fire began near the Harka mountain pass at noon.", "It was at noon that a blaze started, close to the mountain pass of Ostrava.", "Harka", "Ostrava")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
