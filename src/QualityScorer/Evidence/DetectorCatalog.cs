@@ -44,6 +44,7 @@ public static class DetectorCatalog
         new GrammarDetector(),
         new ChangedFormDetector(),
         new LookalikeDetector(),
+        new LiteralExpressionDetector(),
         new WordChoiceDetector(),
         new DroppedNameDetector(),
         new OmittedSentenceDetector(),

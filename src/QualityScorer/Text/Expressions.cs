@@ -89,4 +89,13 @@ public sealed class Expressions
 /// <summary>A fixed expression.</summary>
 /// <param name="Words">Its words in dictionary form, <c>~</c> for a slot.</param>
 /// <param name="Substitutes">Wordings that may stand for it, each in words.</param>
-internal sealed record Expression(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Substitutes);
+internal sealed record Expression(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Substitutes)
+{
+    private const int Enough = 2;
+
+    /// <summary>Its words that carry meaning.</summary>
+    public IReadOnlyList<string> Content { get; } = [.. Words.Where(w => w.Length > 2 && !WordForms.IsFunctionWord(w))];
+
+    /// <summary>True where none of the wordings for it has a word of it: what it means is not to be read from its parts (<c>dead letter</c>, not <c>opinion poll</c>).</summary>
+    public bool IsOpaque => Substitutes.Count >= Enough && Substitutes.All(s => !s.Any(Content.Contains));
+}

@@ -27,7 +27,7 @@ internal static class SubstitutionFeatures
         "verbatimness", "left", "right", "source_words", "copy_words", "linked", "synonymy", "cosine", "phrase_cosine", "likeness", "surprise", "surprise_over_source", "misfit",
         "back_surprise", "source_rarity", "copy_rarity", "rarer", "topic", "topic_under_source", "in_source", "same_ending", "headline",
         "first_sense", "later_sense", "other_way", "common", "unlisted", "better_sense", "worse_sense", "sense_doubt", "sense_topic", "sense_sentence", "seen", "unseen", "near", "near_surprise", "far_surprise", "far_suspicion", "near_suspicion", "far_likeness", "far_topic",
-        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine", "rest_of_source", "rest_of_copy", "far_rest", "source_letters", "copy_letters", "source_listed", "copy_listed", "expression_broken", "expression_gone", "expression_told", "idiom",
+        "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine", "rest_of_source", "rest_of_copy", "far_rest", "source_letters", "copy_letters", "source_listed", "copy_listed", "expression_broken", "expression_opaque", "expression_gone", "expression_told", "idiom",
     ];
 
     private static int TextMisfit { get; } = Names.ToList().IndexOf("text_misfit");
@@ -79,7 +79,7 @@ internal static class SubstitutionFeatures
                 nouns, verbs, nouns * near, nouns * nearness.Cosine,
                 restOfSource, restOfCopy, (1 - near) * Math.Min(restOfSource, restOfCopy), one.Source.Sum(t => comparison.Source.Tokens[t].Folded.Length), one.Copy.Sum(t => comparison.Copy.Tokens[t].Folded.Length),
                 Listed(lexicon, comparison.Source, one.Source), Listed(lexicon, comparison.Copy, one.Copy),
-                expression.Broken, expression.Gone, expression.Told, expression.Idiom,
+                expression.Broken, expression.Opaque, expression.Gone, expression.Told, expression.Idiom,
             ];
         }
 
