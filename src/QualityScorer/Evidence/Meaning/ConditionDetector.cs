@@ -12,6 +12,9 @@ internal sealed class ConditionDetector : IDetector
     private const int Reach = 12;
     private const int SinceReach = 6;
 
+    // How near two words must be that stand for each other behind the joining words.
+    private const double Alike = 0.55;
+
     private static readonly FrozenDictionary<string, Kind> Markers = WordForms.HeadsIn("conditions.txt").ToFrozenDictionary(m => m.Key, m => Enum.Parse<Kind>(m.Value, ignoreCase: true), StringComparer.Ordinal);
     private static readonly FrozenSet<string> Heads = Markers.Keys.Select(k => k.Split('_')[0]).Append("however").ToFrozenSet(StringComparer.Ordinal);
     private static readonly int Longest = Markers.Keys.Max(k => k.Count(c => c == '_') + 1);
@@ -20,7 +23,7 @@ internal sealed class ConditionDetector : IDetector
     {
         Id = "CND001",
         Dimension = Dimension.Meaning,
-        Summary = "A condition waived, made of a waiver, or turned into its contrary, a limit in time or a cause",
+        Summary = "A condition waived, made of a waiver, or turned into its contrary, a limit in time or a cause; an exception made of an inclusion",
         Fires = new("The ferry will sail at noon provided that the wind drops.", "The ferry will sail at noon even if the wind does not drop."),
         Silent = new("The ferry will sail at noon provided that the wind drops.", "If the wind drops, the ferry will sail at noon."),
     };
@@ -31,6 +34,7 @@ internal sealed class ConditionDetector : IDetector
         Restriction,
         Exception,
         Waiver,
+        Inclusion,
         Limit,
         Cause,
         Result,
@@ -44,9 +48,10 @@ internal sealed class ConditionDetector : IDetector
             if (!pair.IsAligned) continue;
             var (source, copy) = (Read(comparison.Source, pair.SourceTokens), Read(comparison.Copy, pair.CopyTokens));
             if (source.Count == 0 || copy.Count == 0) continue;
+            var likeness = new WordLikeness(comparison);
             foreach (var from in source)
             {
-                if ((Waived(comparison, source, copy, from) ?? Turned(comparison, pair, source, copy, from)) is not { } told) continue;
+                if ((Waived(comparison, likeness, source, copy, from) ?? Turned(comparison, likeness, pair, source, copy, from)) is not { } told) continue;
                 var (place, its) = (Place(comparison.Source, from), Place(comparison.Copy, told));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, place, its,
                     $"{comparison.Source.Quoted(place)} became {comparison.Copy.Quoted(its)}: {Says(from.Kind)} became {Says(told.Kind)}.", 0.9);
@@ -56,26 +61,34 @@ internal sealed class ConditionDetector : IDetector
     }
 
     // The waiver in a condition's place, or the other way round.
-    private static Marker? Waived(Comparison comparison, List<Marker> source, List<Marker> copy, Marker from)
+    private static Marker? Waived(Comparison comparison, WordLikeness likeness, List<Marker> source, List<Marker> copy, Marker from)
     {
         if (!from.Depends && from.Kind != Kind.Waiver) return null;
         if (copy.Exists(m => m.Depends == from.Depends && m.Binds) || source.Exists(m => m.Depends != from.Depends && m.Binds)) return null;
-        // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so.
-        var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver && !(IsIf(comparison.Source, from) && comparison.Copy.Tokens[to.First].Normal == "even") : to.Depends && !IsIf(comparison.Copy, to)) && Joined(comparison, from, to));
+        // A bare "if" says little: "even if we lose" and "if we lose" may both be meant so, but not "even if we do not lose".
+        var told = copy.Find(to => (from.Depends ? to.Kind == Kind.Waiver && !(IsIf(comparison.Source, from) && comparison.Copy.Tokens[to.First].Normal == "even" && IsDenied(comparison.Source, from) == IsDenied(comparison.Copy, to)) : to.Depends && !IsIf(comparison.Copy, to)) && Joined(comparison, likeness, from, to));
         return told.Length > 0 ? told : null;
     }
 
     // "unless it rains", "only if it rains": the same clause on other terms. "Not unless" is "only if", and "not until" is nearly "not unless".
-    private static Marker? Turned(Comparison comparison, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
+    private static Marker? Turned(Comparison comparison, WordLikeness likeness, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
     {
-        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction) or (Kind.Restriction, Kind.Exception) or (Kind.Exception, Kind.Limit) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
-            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, from, to) && (to.Kind != Kind.Result || BeginsAlike(comparison, from, to)));
-        if (told.Length == 0 || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
+        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction or Kind.Inclusion or Kind.Limit) or (Kind.Restriction or Kind.Inclusion, Kind.Exception) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
+            && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, likeness, from, to) && (to.Kind != Kind.Result || BeginsAlike(comparison, from, to)));
+        if (told.Length == 0 || (told.Kind == Kind.Limit && comparison.Source.Tokens[from.First].Normal != "unless") || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
     }
 
     private static bool IsIf(Document document, Marker marker) => document.Tokens[marker.First].Normal == "if";
+
+    // "even if they do not come": the condition itself is denied.
+    private static bool IsDenied(Document document, Marker marker)
+    {
+        var denied = false;
+        for (var i = marker.First + marker.Length; i < Math.Min(document.SentenceOf(marker.First).Tokens.End, marker.First + marker.Length + Reach) && document.Tokens[i].Normal is not ("," or ";"); i++) denied ^= ClausePolarity.IsNegator(document, i);
+        return denied;
+    }
 
     private static int Negators(Document document, int[] tokens) => tokens.Count(t => document.Tokens[t].Normal != "unless" && ClausePolarity.IsNegator(document, t));
 
@@ -84,6 +97,7 @@ internal sealed class ConditionDetector : IDetector
         Kind.Condition or Kind.Restriction => "a condition",
         Kind.Exception => "an exception",
         Kind.Waiver => "a waiver",
+        Kind.Inclusion => "an inclusion",
         Kind.Limit => "a limit in time",
         Kind.Result => "a result",
         Kind.Concession => "a concession",
@@ -155,17 +169,31 @@ internal sealed class ConditionDetector : IDetector
     }
 
     // The same things stand behind both markers, or around them.
-    private static bool Joined(Comparison comparison, Marker source, Marker copy)
+    private static bool Joined(Comparison comparison, WordLikeness likeness, Marker source, Marker copy)
     {
+        var (its, front) = (Words(comparison.Copy, copy.First + copy.Length, copy.First + copy.Length + Reach), Words(comparison.Copy, copy.First - Reach, copy.First));
         var (behind, around) = (0, 0);
-        for (var i = Math.Max(0, source.First - Reach); i < Math.Min(comparison.Source.Tokens.Count, source.First + source.Length + Reach); i++)
+        foreach (var word in Words(comparison.Source, source.First - Reach, source.First + source.Length + Reach))
         {
-            if (comparison.CopyOf(i) is not (>= 0 and var its) || !(comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) || Math.Abs(its - copy.First) > Reach + copy.Length) continue;
-            around++;
-            if (i >= source.First + source.Length && its >= copy.First + copy.Length) behind++;
+            var after = word >= source.First + source.Length;
+            var follows = after && likeness.Best(word, its) >= Alike;
+            if (follows) behind++;
+            if (follows || likeness.Best(word, front) >= Alike || (!after && likeness.Best(word, its) >= Alike)) around++;
         }
 
         return behind > 0 && around > 1;
+    }
+
+    // Content words and numbers of a range of tokens as far as it lies in the text.
+    private static List<int> Words(Document document, int start, int end)
+    {
+        var words = new List<int>();
+        for (var i = Math.Max(0, start); i < Math.Min(document.Tokens.Count, end); i++)
+        {
+            if (document.Tokens[i].IsContent() || document.Tokens[i].IsNumber) words.Add(i);
+        }
+
+        return words;
     }
 
     private static TextSpan Place(Document document, Marker marker) => document.Place(marker.First, Math.Min(document.SentenceOf(marker.First).Tokens.End, marker.First + marker.Length + 2));

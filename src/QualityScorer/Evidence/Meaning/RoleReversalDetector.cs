@@ -134,6 +134,8 @@ internal sealed class RoleReversalDetector : IDetector
         if (Apposes(source, x.SourceEnd, y.SourceStart) && copy.Tokens[y.CopyEnd].Normal == ",") return true;
         if ((Relates(source, x.SourceEnd, y.SourceStart) && Heads(copy, y.CopyEnd, x.CopyStart)) || (Heads(source, x.SourceEnd, y.SourceStart) && Relates(copy, y.CopyEnd, x.CopyStart))) return true;
         if (Subordinates(copy, y.CopyEnd, x.CopyStart) && !Subordinates(source, x.SourceEnd, y.SourceStart)) return true;
+        // "A is older than B", "B is newer than A".
+        if (Ranking.AreContrary(comparison, new TextSpan(x.SourceStart, y.SourceStart), new TextSpan(y.CopyStart, x.CopyStart))) return true;
         // A phrase that took its own preposition along.
         if (Leads(source, x.SourceStart) || Leads(source, y.SourceStart)) return true;
         if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;

@@ -33,4 +33,19 @@ public sealed class ConditionDetectorTests
     [InlineData("A nurse who spoke on condition of anonymity said so.", "Regardless, a nurse who asked for anonymity said so.")]
     [InlineData("We will sail even if we lose a mast.", "If we lose a mast, we will sail all the same.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The tenants may stay unless they owe more than two months of rent.", "Tenants may remain even where they owe upwards of two months of rent.")]
+    [InlineData("Visitors can enter the vault, but only if they bring a pass.", "The vault can be entered by visitors with or without a pass.")]
+    [InlineData("Nobody may open the sluice except in a flood.", "Nobody may open the sluice even in a flood.")]
+    [InlineData("The insurer will pay for the roof unless the house served a trade.", "For the roof the insurer will pay, and it makes no difference whether the house served a trade.")]
+    [InlineData("The club must pay a bonus if Arne plays in ten matches.", "The club must pay a bonus even if Arne does not play in ten matches.")]
+    [InlineData("All rooms including the cellar were searched.", "All rooms with the exception of the cellar were searched.")]
+    public void Reports_a_condition_waived_in_other_words(string source, string copy) => Assert.NotEmpty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The tenants may stay unless they owe more than two months of rent.", "Tenants may remain except where they owe upwards of two months of rent.")]
+    [InlineData("Nobody may open the sluice except in a flood.", "The sluice may be opened only when there is a flood.")]
+    [InlineData("All rooms with the exception of the cellar were searched.", "Except for the cellar all rooms were searched.")]
+    public void Stays_silent_on_a_condition_in_other_words(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -22,4 +22,46 @@ public sealed class OrderDetectorTests
     [InlineData("The harbour paid instead of the market.", "It was the harbour and not the market that paid.")]
     [InlineData("They fear the audit much more than the strike.", "They are more afraid of the audit rather than of the strike.")]
     public void Stays_silent_on_the_same_order_told_otherwise(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The brewery closed its cellar because visitors had complained about the damp.", "Guests grumbled about the damp because the cellar of the brewery had been shut.")]
+    [InlineData("The orchard flooded after the dam at Lower Pell had burst.", "The dam at Lower Pell burst, and the reason was the flooding of the orchard.")]
+    [InlineData("The smith repaired the bell before the choir painted the loft.", "The loft was painted by the choir first, and the bell was mended by the smith afterwards.")]
+    [InlineData("The potters left the guild because Anders Holm had raised the fee.", "Anders Holm put up the fee, which the departure of the potters from the guild had made necessary.")]
+    [InlineData("The nuns sold the vineyard before the bishop inspected the cloister.", "The bishop had already inspected the cloister when the nuns parted with the vineyard.")]
+    [InlineData("The clerk explained that the ferry was late because fog had closed the harbour.", "According to the clerk, the harbour was closed by fog because the ferry had been delayed.")]
+    public void Reports_cause_and_effect_turned_about(string source, string copy) => Assert.NotEmpty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The brewery closed its cellar because visitors had complained about the damp.", "Guests had grumbled about the damp, so the brewery shut its cellar.")]
+    [InlineData("The brewery closed its cellar because visitors had complained about the damp.", "Guests grumbled about the damp, which led the brewery to shut its cellar.")]
+    [InlineData("The orchard flooded after the dam at Lower Pell had burst.", "The bursting of the dam at Lower Pell caused the orchard to flood.")]
+    [InlineData("The smith repaired the bell before the choir painted the loft.", "The loft was not painted by the choir until the bell had been mended by the smith.")]
+    [InlineData("The nuns sold the vineyard before the bishop inspected the cloister.", "The nuns had already parted with the vineyard when the bishop inspected the cloister.")]
+    [InlineData("The trial was due to run until the end of June.", "Until the end of June the trial was to be continued.")]
+    [InlineData("The lowest turnout since the bridge was built came because snow had closed the roads.", "Never since the building of the bridge was turnout so low, one reason being the roads closed by snow.")]
+    public void Stays_silent_on_the_same_cause_told_otherwise(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The mill halted its wheel because the frost had cracked the axle.", "The mill stopped its wheel because the tenants owed rent.")]
+    public void Reports_another_cause(string source, string copy) => Assert.NotEmpty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The mill halted its wheel because the frost had cracked the axle.", "The mill stopped its wheel on account of an axle split in the cold.")]
+    public void Stays_silent_on_the_same_cause_in_other_words(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("The Harrow branch lost more members than the Delby branch.", "The Delby branch saw more of its members leave than the Harrow branch did.")]
+    [InlineData("Marlow Cycles is larger than Tarn Wheels but smaller than the Danish maker Hjul.", "Marlow Cycles is larger than Tarn Wheels and well ahead of the Danish maker Hjul.")]
+    [InlineData("The granary is the second largest in the county.", "No other granary in the county is the equal of this one, the largest.")]
+    [InlineData("The barn burned because a lamp fell, and not because of lightning.", "Lightning, and not the fall of a lamp, was why the barn burned.")]
+    public void Reports_a_comparison_turned_about(string source, string copy) => Assert.NotEmpty(Fired.On(Id, source, copy));
+
+    [Theory]
+    [InlineData("Attendance among pupils was lower than among teachers.", "Teachers attended in greater proportion than pupils.")]
+    [InlineData("The Harrow branch lost more members than the Delby branch.", "The Delby branch lost fewer members than the Harrow branch.")]
+    [InlineData("Marlow Cycles is larger than Tarn Wheels but smaller than the Danish maker Hjul.", "Marlow Cycles is ahead of Tarn Wheels but behind the Danish maker Hjul.")]
+    [InlineData("The granary is the second largest in the county.", "Only one granary in the county is larger, and it is the largest of all.")]
+    [InlineData("The barn burned because a lamp fell, and not because of lightning.", "The fall of a lamp, and not lightning, was why the barn burned.")]
+    public void Stays_silent_on_the_same_comparison_told_otherwise(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
