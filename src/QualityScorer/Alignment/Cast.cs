@@ -36,6 +36,7 @@ internal sealed class Cast
     private readonly Dictionary<string, int> _parents = new(StringComparer.Ordinal);
     private readonly List<int> _heads = [];
     private readonly Dictionary<int, NameKind> _kinds = [];
+    private readonly HashSet<int> _countries;
     private readonly Comparison _comparison;
 
     public Cast(Comparison comparison)
@@ -51,6 +52,7 @@ internal sealed class Cast
 
         Source = [.. runs.Select(r => new Mention(r, Of(source, r)))];
         Copy = [.. comparison.CopyNames.Runs.Where(r => !IsOfTitle(comparison.Copy, r.Tokens)).Select(r => new Mention(r.Tokens, Known(r.Tokens)))];
+        _countries = [.. _parents.Where(p => p.Key[0] == '@').Select(p => Find(p.Value))];
         foreach (var group in Source.GroupBy(m => m.Who)) _kinds[group.Key] = Judge(group);
     }
 
@@ -62,6 +64,9 @@ internal sealed class Cast
 
     /// <summary>What a name of the source is the name of.</summary>
     public NameKind KindOf(int who) => _kinds.GetValueOrDefault(who);
+
+    /// <summary>True for a country, its people or its capital, which stand for much else.</summary>
+    public bool IsCountry(int who) => _countries.Contains(who);
 
     /// <summary>True for a common noun that may stand for a name of a kind: <c>the lawyer</c>, <c>the bank</c>, <c>the town</c>.</summary>
     public static bool MayStandFor(NameKind kind, string known) =>
@@ -83,7 +88,11 @@ internal sealed class Cast
         while (first > sentence.Start && before - first <= Role && IsOfPhrase(document.Tokens[first - 1])) first--;
         // A comma before a name with no article before it divides clauses.
         if (before == start || (first < before && first > sentence.Start - 1 && IsArticle(document.Tokens[first]))) start = first;
-        if (end < sentence.End && document.Tokens[end].Normal == ",")
+        if (end < sentence.End && document.Tokens[end].Normal is "of" or "from" or "for")
+        {
+            for (end++; end < sentence.End && end - name.End <= Role && IsOfPhrase(document.Tokens[end]); end++) { }
+        }
+        else if (end < sentence.End && document.Tokens[end].Normal == ",")
         {
             var i = end + 1;
             while (i < sentence.End && i - end <= Role + 2 && (IsOfPhrase(document.Tokens[i]) || document.Tokens[i].Normal is "of" or "for" or "in" or "at" || document.Tokens[i].IsNumber)) i++;
@@ -152,16 +161,29 @@ internal sealed class Cast
     // A country counts by its canonical name, and only where nothing else names: "the Russian Ana Karr" is no Russia.
     private static IEnumerable<string> Words(Document document, TextSpan run)
     {
-        var plain = false;
+        var (plain, common) = (false, false);
         for (var i = run.Start; i < run.End; i++)
         {
             var token = document.Tokens[i];
             if (!token.IsWord || !token.IsCapitalized || token.Folded.Length < 2 || WordForms.IsFunctionWord(token.Normal) || IsOfCountry(document, run, i)) continue;
+            // Kiel Street is not Anker Street.
+            if (Bearers.ContainsKey(token.Folded))
+            {
+                common = true;
+                continue;
+            }
+
             plain = true;
             yield return token.Folded;
         }
 
         if (plain) yield break;
+        for (var i = run.Start; common && i < run.End; i++)
+        {
+            if (Bearers.ContainsKey(document.Tokens[i].Folded)) yield return document.Tokens[i].Folded;
+        }
+
+        if (common) yield break;
         for (var i = run.Start; i < run.End; i++)
         {
             if (Aliases.At(document.Tokens, i, run.End) is { } alias) yield return "@" + alias.Name;
@@ -207,8 +229,8 @@ internal sealed class Cast
             {
                 var known = _comparison.Language.Lexicon.BaseOf(before.Folded);
                 var (one, many) = (MayStandFor(NameKind.Person, known), MayStandFor(NameKind.Body, known));
-                if (one && !many) person += 2;
-                if (many && !one) body += 2;
+                if (one && !many) person += 3;
+                if (many && !one) body += 3;
                 if (MayStandFor(NameKind.Place, known)) place += 2;
             }
 

@@ -12,7 +12,9 @@ internal sealed class Shares
     private const int LongestSide = 120; // tokens; in longer ones clauses are hard to tell
     private const int Thing = 3; // weight of a name or a number beside a word's
     private const int Least = 3;
+    private const int Stray = 4; // as much must have crossed for each word that stayed
     private const int Behind = 3; // words between a number and what it is told of: "70 by night"
+    private const int Far = 20; // "80 kilometers an hour, 70 at night": what is left to be added is of one size
     private const int Break = 2; // strength of a mark or word between two clauses
 
     private readonly Comparison _comparison;
@@ -70,22 +72,39 @@ internal sealed class Shares
 
     private bool IsExchanged(Item a, Item b)
     {
-        if (!AreAlike(a, b) || Weigh(a, b) is not { Kept: 0 } weights) return false;
-        var crossed = weights.Forth + weights.Back;
-        return crossed >= Least && ((weights.Forth > 0 && weights.Back > 0 && crossed > Least) || weights.Beside);
+        if (!AreAlike(a, b) || Weigh(a, b) is not { Kept: < Thing } weights) return false;
+        var (forth, back) = (weights.Forth, weights.Back);
+        // A common word beside the other may be another's than the source's.
+        if (weights.Kept * Stray > forth + back) return false;
+        return (forth > 0 && back > 0 && forth + back >= Least) || (weights.Beside && forth + back >= Least);
     }
 
     private bool AreAlike(Item a, Item b)
     {
-        if (a.Said is { } one && b.Said is { } other) return one.Kind == other.Kind && one.IsYear == other.IsYear && one.SameUnit(other) && !one.Agrees(other) && !a.Told!.Agrees(b.Told!);
+        if (a.Said is { } one && b.Said is { } other) return one.Kind == other.Kind && one.IsYear == other.IsYear && one.SameUnit(other) && !one.Agrees(other) && !a.Told!.Agrees(b.Told!) && CountAlike(_comparison.Source, one, other) && CountAlike(_comparison.Copy, a.Told!, b.Told!);
+        if (IsRenamed(a) || IsRenamed(b)) return false;
         var (kind, its) = (_comparison.Cast.KindOf(a.Who), _comparison.Cast.KindOf(b.Who));
         return kind == its || (kind != NameKind.Person && its != NameKind.Person);
     }
 
+    // "310 members, 85 members", "310 members, 85": not "27 villages, 14 days".
+    private bool CountAlike(Document document, Quantity a, Quantity b)
+    {
+        var (one, other) = (Counted(document, a), Counted(document, b));
+        if (one is null || other is null) return one is null && other is null ? a.Unit == b.Unit || ((a.Unit is null || b.Unit is null) && Math.Max(a.Value, b.Value) < Far * Math.Min(a.Value, b.Value)) : (one is null ? a : b).Unit is null && (one is null ? b : a).Unit is null;
+        return a.Unit == b.Unit && (a.Unit is not null || _comparison.Language.Lexicon.Stem(one) == _comparison.Language.Lexicon.Stem(other));
+
+        static string? Counted(Document document, Quantity quantity) =>
+            Attached(document, quantity.Tokens, quantity).End is var end && end > quantity.Tokens.End && !document.Tokens[end - 1].IsCapitalized ? document.Tokens[end - 1].Folded : null;
+    }
+
+    // Oman and the Omanis: a country stands for much.
+    private bool IsRenamed(Item item) => _comparison.Cast.IsCountry(item.Who) && _comparison.Source.Tokens[item.Source.End - 1].Folded != _comparison.Copy.Tokens[item.Copy.End - 1].Folded;
+
     // How much stays beside either of two things, and how much has gone from the one to the other.
     private (int Kept, int Forth, int Back, bool Beside)? Weigh(Item a, Item b)
     {
-        if (Clauses(_comparison.Source, _pair.SourceTokens, _sourceBreaks, a.Source, b.Source) is not { } source || Clauses(_comparison.Copy, _pair.CopyTokens, _copyBreaks, a.Copy, b.Copy) is not { } copy || source.Strength + copy.Strength <= Break) return null;
+        if (Clauses(_comparison.Source, _pair.SourceTokens, _sourceBreaks, a.Source, b.Source, _comparison.SourceNames, a.Said is null) is not { } source || Clauses(_comparison.Copy, _pair.CopyTokens, _copyBreaks, a.Copy, b.Copy, _comparison.CopyNames, a.Said is null) is not { } copy || Math.Min(source.Strength, copy.Strength) < (a.Said is null ? Break : 1) || source.Strength + copy.Strength <= Break) return null;
         var (kept, forth, back, beside) = (0, 0, 0, false);
         var elements = Elements(a, b);
         foreach (var (s, c, weight) in elements)
@@ -123,13 +142,13 @@ internal sealed class Shares
     private List<(int Source, int Copy, int Weight)> Elements(Item a, Item b)
     {
         var elements = new List<(int Source, int Copy, int Weight)>();
-        foreach (var item in _items)
-        {
-            if (item != a && item != b) elements.Add((item.Source.Start, item.Copy.Start, Thing));
-        }
-
         var (saidA, saidB) = (Attached(_comparison.Source, a.Source, a.Said), Attached(_comparison.Source, b.Source, b.Said));
         var (toldA, toldB) = (Attached(_comparison.Copy, a.Copy, a.Told), Attached(_comparison.Copy, b.Copy, b.Told));
+        foreach (var item in _items)
+        {
+            if (!Holds(saidA, item.Source.Start) && !Holds(saidB, item.Source.Start) && !Holds(toldA, item.Copy.Start) && !Holds(toldB, item.Copy.Start)) elements.Add((item.Source.Start, item.Copy.Start, Thing));
+        }
+
         foreach (var link in _pair.Links)
         {
             if (link.Kind == LinkKind.Near || !_comparison.Copy.Tokens[link.Copy].IsContent() || _comparison.SourceNames.Contains(link.Source) || _comparison.CopyNames.Contains(link.Copy)) continue;
@@ -147,7 +166,7 @@ internal sealed class Shares
         quantity is null ? Cast.WithRole(document, item) : document.WordBeside(item.End - 1, 1, 2) is >= 0 and var next && document.Tokens[next].IsContent() ? new TextSpan(item.Start, next + 1) : item;
 
     // The clauses of two things: what divides them most, and how far each goes.
-    private static Division? Clauses(Document document, int[] tokens, int[] breaks, TextSpan a, TextSpan b)
+    private static Division? Clauses(Document document, int[] tokens, int[] breaks, TextSpan a, TextSpan b, NameIndex names, bool areNames)
     {
         var (first, last) = Ordered(a, b);
         var (from, to) = (Array.BinarySearch(tokens, first.End - 1), Array.BinarySearch(tokens, last.Start));
@@ -155,12 +174,13 @@ internal sealed class Shares
         var (at, strength, content) = (-1, 0, false);
         for (var p = from + 1; p < to; p++)
         {
-            content |= document.Tokens[tokens[p]].IsContent() || document.Tokens[tokens[p]].IsNumber;
-            if (breaks[p] > 0 && breaks[p] >= strength) (at, strength) = (p, breaks[p]);
+            content |= document.Tokens[tokens[p]].IsNumber || (document.Tokens[tokens[p]].IsContent() && !(areNames && (names.Contains(tokens[p]) ? document.Tokens[tokens[p - 1]].Normal is "," or "and" or "or" || document.Tokens[tokens[p - 1]].IsContent() : !document.Tokens[tokens[p]].IsCapitalized && Attached(document, first, null).End > tokens[p])));
+            // Of several marks of one strength the last divides, of commas the first: "built in 1964, the ones in Kiel, which are old, in 1978".
+            if (breaks[p] > strength || (breaks[p] == strength && strength >= Break)) (at, strength) = (p, breaks[p]);
         }
 
         // "Ruiz and Lind": told of together.
-        if (at < 0 || !content) return null;
+        if (at < 0 || (!content && document.Tokens[tokens[at]].Normal is "and" or "or" or ",")) return null;
         var (start, end) = (Array.BinarySearch(tokens, first.Start), Array.BinarySearch(tokens, last.End - 1) + 1);
         while (start > 0 && breaks[start - 1] < Break) start--;
         while (end < tokens.Length && breaks[end] < Break) end++;
@@ -175,7 +195,9 @@ internal sealed class Shares
             breaks[p] = document.Tokens[tokens[p]].Normal switch
             {
                 ";" or ":" => Break + 1,
-                "while" or "whereas" or "although" or "though" or "but" or "yet" or "against" or "versus" or "unlike" or "than" or "followed" or "and" or "or" => Break,
+                "while" or "whereas" or "although" or "though" or "but" or "yet" or "against" or "versus" or "unlike" or "than" or "and" or "or" => Break,
+                "ahead" when p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].Normal == "of" => Break,
+                "followed" when p + 1 < tokens.Length && document.Tokens[tokens[p + 1]].Normal == "by" => Break,
                 "," or "–" or "—" or "(" or ")" => 1,
                 _ => p + 1 < tokens.Length && document.SentenceOf(tokens[p]).Tokens.End <= tokens[p + 1] ? Break + 1 : 0,
             };

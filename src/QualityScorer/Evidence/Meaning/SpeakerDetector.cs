@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Names;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -35,7 +36,8 @@ internal sealed class SpeakerDetector : IDetector
             if (places is { } found) yield return Report(comparison, quotation, found.Source, found.Copy);
         }
 
-        foreach (var (from, to) in ReportedSpeech.Exchanged(comparison))
+        var pronouns = ReplacedNames.Speakers(comparison).Select(s => (Source: comparison.Source.Place(s.Source.Start, s.Source.End), Copy: comparison.Copy.Place(s.Copy.Start, s.Copy.End)));
+        foreach (var (from, to) in ReportedSpeech.Exchanged(comparison).Concat(pronouns))
         {
             yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                 $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);
