@@ -90,9 +90,18 @@ internal sealed class Shares
     // "310 members, 85 members", "310 members, 85": not "27 villages, 14 days".
     private bool CountAlike(Document document, Quantity a, Quantity b)
     {
+        if (IsOfWhole(document, a) || IsOfWhole(document, b)) return false;
         var (one, other) = (Counted(document, a), Counted(document, b));
         if (one is null || other is null) return one is null && other is null ? a.Unit == b.Unit || ((a.Unit is null || b.Unit is null) && Math.Max(a.Value, b.Value) < Far * Math.Min(a.Value, b.Value)) : (one is null ? a : b).Unit is null && (one is null ? b : a).Unit is null;
         return a.Unit == b.Unit && (a.Unit is not null || _comparison.Language.Lexicon.Stem(one) == _comparison.Language.Lexicon.Stem(other));
+
+        // "three of them", "of the 27": a part belongs to its whole.
+        static bool IsOfWhole(Document document, Quantity quantity)
+        {
+            var (before, after) = (document.WordBeside(quantity.Tokens.Start, -1, 1), document.WordBeside(quantity.Tokens.End - 1, 1, 1));
+            if (before > 0 && document.Tokens[before].Normal is "the" or "these" or "those") before = document.WordBeside(before, -1, 1);
+            return (before >= 0 && document.Tokens[before].Normal is "of" or "among") || (after >= 0 && after + 1 < document.Tokens.Count && document.Tokens[after].Normal == "of" && document.Tokens[after + 1].Normal is "them" or "whom" or "which" or "those" or "these");
+        }
 
         static string? Counted(Document document, Quantity quantity) =>
             Attached(document, quantity.Tokens, quantity).End is var end && end > quantity.Tokens.End && !document.Tokens[end - 1].IsCapitalized ? document.Tokens[end - 1].Folded : null;
@@ -171,20 +180,31 @@ internal sealed class Shares
         var (first, last) = Ordered(a, b);
         var (from, to) = (Array.BinarySearch(tokens, first.End - 1), Array.BinarySearch(tokens, last.Start));
         if (from < 0 || to < 0) return null;
-        var (at, strength, content) = (-1, 0, false);
+        var (at, strength) = (-1, 0);
         for (var p = from + 1; p < to; p++)
         {
-            content |= document.Tokens[tokens[p]].IsNumber || (document.Tokens[tokens[p]].IsContent() && !(areNames && (names.Contains(tokens[p]) ? document.Tokens[tokens[p - 1]].Normal is "," or "and" or "or" || document.Tokens[tokens[p - 1]].IsContent() : !document.Tokens[tokens[p]].IsCapitalized && Attached(document, first, null).End > tokens[p])));
             // Of several marks of one strength the last divides, of commas the first: "built in 1964, the ones in Kiel, which are old, in 1978".
             if (breaks[p] > strength || (breaks[p] == strength && strength >= Break)) (at, strength) = (p, breaks[p]);
         }
 
-        // "Ruiz and Lind": told of together.
-        if (at < 0 || (!content && document.Tokens[tokens[at]].Normal is "and" or "or" or ",")) return null;
+        if (at < 0 || (document.Tokens[tokens[at]].Normal is "and" or "or" or "," && !Tells(from + 1, at, false) && !Tells(at + 1, to, areNames))) return null;
         var (start, end) = (Array.BinarySearch(tokens, first.Start), Array.BinarySearch(tokens, last.End - 1) + 1);
         while (start > 0 && breaks[start - 1] < Break) start--;
         while (end < tokens.Length && breaks[end] < Break) end++;
         return new Division(tokens[start], tokens[at], end < tokens.Length ? tokens[end] : tokens[^1] + 1, strength, a.Start < b.Start);
+
+        // "Ruiz and Lind", "the firms of Ruiz and the banks of Lind": told of together, if nothing is told of the first before the second comes, and no number between.
+        bool Tells(int start, int end, bool onlyNumbers)
+        {
+            var role = areNames ? Attached(document, first, null).End : first.End;
+            for (var p = start; p < end; p++)
+            {
+                var token = document.Tokens[tokens[p]];
+                if (token.IsNumber || (!onlyNumbers && token.IsContent() && tokens[p] >= role && !(areNames && names.Contains(tokens[p]) && document.Tokens[tokens[p - 1]].Normal is "," or "and" or "or"))) return true;
+            }
+
+            return false;
+        }
     }
 
     private static int[] Breaks(Document document, int[] tokens)

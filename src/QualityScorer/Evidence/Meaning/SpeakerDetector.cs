@@ -16,7 +16,7 @@ internal sealed class SpeakerDetector : IDetector
     {
         Id = "QUO002",
         Dimension = Dimension.Meaning,
-        Summary = "A quotation given to another speaker",
+        Summary = "A quotation or statement given to another speaker",
         Fires = new("“The bridge will open in June,” said Marta Kowalczyk.\n“Nobody has asked the fishermen,” said Piotr Zelnik.", "“The bridge will open in June,” said Piotr Zelnik.\n“Nobody has asked the fishermen,” said Marta Kowalczyk."),
         Silent = new("“The bridge will open in June,” said Marta Kowalczyk.\n“Nobody has asked the fishermen,” said Piotr Zelnik.", "“The bridge will open in June,” Kowalczyk said.\nZelnik said: “Nobody has asked the fishermen.”"),
     };

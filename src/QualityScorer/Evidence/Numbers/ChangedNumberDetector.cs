@@ -16,7 +16,7 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         Id = "NUM001",
         Dimension = Dimension.Numbers,
-        Summary = "A number, date, time or unit that is not the source's",
+        Summary = "A number, date, time or unit that is not the source's, or is another's",
         Fires = new("The bridge cost 62 million euros and took four years.", "The bridge cost 26 million euros and took four years."),
         Silent = new("The bridge cost 62 million euros and took four years.", "The bridge cost €62 million and took 4 years."),
     };
