@@ -13,6 +13,8 @@ public sealed class Comparison
     private readonly bool[] _sourceTold;
     private readonly bool[] _copyTold;
 
+    private readonly Lazy<Cast> _cast;
+
     private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
     {
         Source = source;
@@ -24,6 +26,7 @@ public sealed class Comparison
         SourceNames = NameIndex.Of(source, language.Lexicon, SourceQuantities);
         CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
+        _cast = new Lazy<Cast>(() => new Cast(this));
         _copyOf = new int[source.Tokens.Count];
         _sourceOf = new int[copy.Tokens.Count];
         _kinds = new LinkKind[copy.Tokens.Count];
@@ -91,6 +94,9 @@ public sealed class Comparison
 
     /// <summary>What the source knows of names.</summary>
     internal Gazetteer Gazetteer { get; }
+
+    /// <summary>Whom and what the source names, and where both texts do.</summary>
+    internal Cast Cast => _cast.Value;
 
     /// <summary>Quantities of the source, in order.</summary>
     internal IReadOnlyList<Quantity> SourceQuantities { get; }

@@ -63,7 +63,7 @@ internal sealed class RoleReversalDetector : IDetector
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
                 if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
-                if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x, y) || IsForm(comparison, x) || IsForm(comparison, y) || MovedHonestly(comparison, x, y)) continue;
+                if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x, y) || IsForm(comparison, x) || IsForm(comparison, y) || MovedHonestly(comparison, x, y) || CameAlong(comparison, pair, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
                     $"{comparison.Source.Quoted(comparison.Source.Place(x.SourceStart, x.SourceEnd))} and {comparison.Source.Quoted(comparison.Source.Place(y.SourceStart, y.SourceEnd))} have changed places.");
@@ -72,6 +72,11 @@ internal sealed class RoleReversalDetector : IDetector
 
         return null;
     }
+
+    // "Ruiz paid 310, Lind 140" as "Lind paid 140, Ruiz 310": each number with its own.
+    private static bool CameAlong(Comparison comparison, AlignedPair pair, Block x, Block y) =>
+        comparison.SourceQuantities.Between(x.SourceStart, x.SourceEnd - 1).FirstOrDefault() is { } one && comparison.SourceQuantities.Between(y.SourceStart, y.SourceEnd - 1).FirstOrDefault() is { } other
+        && Shares.Of(comparison, pair)?.CameAlong(one, other) == true;
 
     // The council's leader, X / X, the leader of the council: a phrase turned about, not a claim.
     private static bool IsGenitive(Comparison comparison, Block x, Block y)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Names;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -15,7 +16,7 @@ internal sealed class SpeakerDetector : IDetector
     {
         Id = "QUO002",
         Dimension = Dimension.Meaning,
-        Summary = "A quotation given to another speaker",
+        Summary = "A quotation or statement given to another speaker",
         Fires = new("“The bridge will open in June,” said Marta Kowalczyk.\n“Nobody has asked the fishermen,” said Piotr Zelnik.", "“The bridge will open in June,” said Piotr Zelnik.\n“Nobody has asked the fishermen,” said Marta Kowalczyk."),
         Silent = new("“The bridge will open in June,” said Marta Kowalczyk.\n“Nobody has asked the fishermen,” said Piotr Zelnik.", "“The bridge will open in June,” Kowalczyk said.\nZelnik said: “Nobody has asked the fishermen.”"),
     };
@@ -35,7 +36,8 @@ internal sealed class SpeakerDetector : IDetector
             if (places is { } found) yield return Report(comparison, quotation, found.Source, found.Copy);
         }
 
-        foreach (var (from, to) in ReportedSpeech.Exchanged(comparison))
+        var pronouns = ReplacedNames.Speakers(comparison).Select(s => (Source: comparison.Source.Place(s.Source.Start, s.Source.End), Copy: comparison.Copy.Place(s.Copy.Start, s.Copy.End)));
+        foreach (var (from, to) in ReportedSpeech.Exchanged(comparison).Concat(pronouns))
         {
             yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to,
                 $"The source lets {comparison.Source.Quoted(from)} say this, the copy {comparison.Copy.Quoted(to)}.", 0.8);

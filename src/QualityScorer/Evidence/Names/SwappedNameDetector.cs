@@ -35,6 +35,12 @@ internal sealed class SwappedNameDetector : IDetector
         }
 
         foreach (var (source, copy) in ExchangedSubjects.Of(comparison, (s, c) => !Known(comparison, c) || Same(comparison, s, c))) yield return Report(comparison, source, copy, 0.8);
+        foreach (var (source, copy) in ReplacedNames.Of(comparison)) yield return Report(comparison, source, copy, 0.8);
+        foreach (var (one, other) in comparison.Pairs.Where(p => p.IsAligned).SelectMany(p => Shares.Of(comparison, p)?.Exchanged(names: true) ?? []))
+        {
+            yield return Report(comparison, one.Source, other.Copy, 0.8);
+            yield return Report(comparison, other.Source, one.Copy, 0.8);
+        }
     }
 
     private Issue? InGap(Comparison comparison, AlignedPair pair, Gap gap)

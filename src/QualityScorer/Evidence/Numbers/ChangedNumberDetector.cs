@@ -16,7 +16,7 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         Id = "NUM001",
         Dimension = Dimension.Numbers,
-        Summary = "A number, date, time or unit that is not the source's",
+        Summary = "A number, date, time or unit that is not the source's, or is another's",
         Fires = new("The bridge cost 62 million euros and took four years.", "The bridge cost 26 million euros and took four years."),
         Silent = new("The bridge cost 62 million euros and took four years.", "The bridge cost €62 million and took 4 years."),
     };
@@ -32,8 +32,9 @@ internal sealed class ChangedNumberDetector : IDetector
             var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);
             if (source.Count == 0 && copy.Count == 0) continue;
             var (lost, fresh) = Quantities.Unmatched(source, copy);
+            var shares = source.Count > 1 && copy.Count > 1 ? Shares.Of(comparison, pair) : null;
             var changed = Twins(comparison, pair, lost, fresh)
-                .Concat(NumberSlots.Exchanged(comparison, source, copy).Concat(NumberSlots.Relabeled(comparison, source, copy)).Select(q => (q.From, q.To, Confidence: 0.9)));
+                .Concat(NumberSlots.Exchanged(comparison, source, copy).Where(q => shares?.CameAlong(q.From, q.To) != true).Concat(NumberSlots.Relabeled(comparison, source, copy)).Select(q => (q.From, q.To, Confidence: 0.9)));
             foreach (var (from, to, confidence) in changed)
             {
                 // "Two thirds had never been there", "only a third had ever been there"
@@ -46,6 +47,12 @@ internal sealed class ChangedNumberDetector : IDetector
             {
                 told.Add(to);
                 yield return Report(comparison, from, to, 0.8);
+            }
+
+            foreach (var (one, other) in shares?.Exchanged(names: false) ?? [])
+            {
+                if (told.Add(other.Told!)) yield return Report(comparison, one.Said!, other.Told!, 0.8);
+                if (told.Add(one.Told!)) yield return Report(comparison, other.Said!, one.Told!, 0.8);
             }
         }
 
@@ -204,11 +211,15 @@ internal sealed class ChangedNumberDetector : IDetector
         if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
         var other = share == from ? to : from;
+        // "every fifth payment" is one in five.
+        if (share is not null && other.Value > 1 && Quantity.Same(share.Value * other.Value, 1) && IsEvery(share == from ? comparison.Copy : comparison.Source, other)) return true;
         var numbers = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number && q.Value > 0);
         if (share is not null) return numbers.Any(q => Quantity.Same(share.Value * q.Value, other.Value)) && other.Unit is null;
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    private static bool IsEvery(Document document, Quantity ordinal) => ordinal.Tokens.Start > 0 && document.Tokens[ordinal.Tokens.Start - 1].Normal is "every" or "each";
 
     private static bool IsBefore(Document document, Quantity year) => year.Tokens.Start > 0 && document.Tokens[year.Tokens.Start - 1].Normal is "before" or "until";
 

@@ -20,6 +20,7 @@ public sealed class SpeakerDetectorTests
     [InlineData("Marta Kowalczyk of the council met the nine members. “Nobody here is being driven out,” she said.", "Marta Kowalczyk of the council met the nine members. “Nobody here is being driven out,” they said.", "she", "they")]
     [InlineData("“The money came in small drips to us,” replied Piotr Zelnik.", "“The money came in small drips to us,” was the reply given to Piotr Zelnik.", "Piotr Zelnik", "Piotr Zelnik")]
     [InlineData("“The money came in small drips to us,” Piotr Zelnik told the paper.", "“The money came in small drips to us,” Piotr Zelnik was told by the paper.", "Piotr Zelnik", "Piotr Zelnik")]
+    [InlineData("The administrator, Greta Holm, opened the books on Monday. “Two buyers have written to me, and neither wanted the land,” she told the radio. The works council met on Friday. Its chairman, Bert Lang, blamed the owner.", "The administrator, Greta Holm, opened the books on Monday. Bert Lang told the radio that two buyers had written and that neither of them wanted the land. The works council met on Friday. Its chairman, Bert Lang, put the blame on the owner.", "she", "Bert Lang")]
     public void Reports_words_in_another_mouth(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("QUO002", source, copy));
 

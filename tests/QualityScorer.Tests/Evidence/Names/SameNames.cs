@@ -5,6 +5,9 @@ public sealed class SameNames : TheoryData<string, string>
 {
     public SameNames()
     {
+        Add("Ana Ruiz represents the fishing port of Halm, and Otto Lind sits for the mountain district of Varn.", "The mountain district of Varn is the seat of Otto Lind, whereas the fishing port of Halm is represented by Ana Ruiz.");
+        Add("Ana Ruiz and Otto Lind signed the treaty in Halm on Friday, and the ministers left for Varn.", "Otto Lind and Ana Ruiz put their names to the treaty in Halm on Friday, and the ministers left for Varn.");
+        Add("Councillor Ida Marsh voted against the sale. The councillor said that the engineer Paul Renn had listed forty faults in the old dam.", "Councillor Ida Marsh voted against the sale. Forty faults in the old dam had been listed by the engineer, Marsh said.");
         Add("Fellow workers found the notes on Monday. They told the police.", "Co-workers found the notes on Monday. They told the police.");
         Add("The Central Bank of Kenya kept its rate. Officials gave no reason on Monday. The Central Bank of Kenya will meet again in May.", "The Central Bank of Kenya kept its rate. Officials gave no reason on Monday. The bank will meet again in May.");
         Add("The National Farmers Association (NFA) rejected the plan on Monday. The National Farmers Association wants more time.", "The National Farmers Association (NFA) rejected the plan on Monday. The NFA wants more time.");

@@ -6,6 +6,8 @@ public sealed class ChangedNumberDetectorTests
 {
     [Theory]
     [InlineData("A former keeper of one of the largest mills was sentenced to 12 years in jail on Thursday for renting out 14 rooms to wealthy guests.", "A previous keeper of one of the biggest mills was on Tuesday sentenced to 12 years in jail for having rented out 14 rooms to rich guests.", "Thursday", "Tuesday")]
+    [InlineData("The choir has 240 members in Lubin and only 95 in Gdynia, although both halls are of the same size.", "Although both halls are equally big, the choir counts 240 members in Gdynia but a mere 95 in Lubin.", "240", "95")]
+    [InlineData("The trams run at 50 kilometers an hour by day and at 30 by night.", "The trams do 30 kilometers an hour in the day and 50 at night.", "50 kilometers an hour", "30 kilometers an hour")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on March 23 after a delay of 12 days.", "two weeks", "12 days")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on May 23 after a delay of two weeks.", "March", "May")]
     [InlineData("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on March 22 after a delay of two weeks.", "23", "22")]

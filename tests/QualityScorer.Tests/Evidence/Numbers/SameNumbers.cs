@@ -5,6 +5,9 @@ public sealed class SameNumbers : TheoryData<string, string>
 {
     public SameNumbers()
     {
+        Add("The choir has 240 members in Lubin and only 95 in Gdynia.", "The choir counts just 95 members in Gdynia against 240 in Lubin.");
+        Add("Ruiz paid 310,000 pounds for her six sheets, while Lind paid 140,000 pounds for the other two.", "Lind gave 140,000 pounds for the other two sheets, while Ruiz gave 310,000 pounds for her six.");
+        Add("The firm now handles every fifth parcel in the region.", "The firm now handles one in five parcels in the region.");
         Add("The bridge opened on March 23 after a delay of two weeks.", "The bridge opened on 23 March after a delay of 14 days.");
         Add("The house was to cost five million, but it is now going to cost them seven.", "The house was to cost five million, but it will cost seven million now.");
         Add("The ministry hired 312 nurses. The union wanted 123 teachers.", "The union asked for 123 teachers, and 312 nurses were hired.");
