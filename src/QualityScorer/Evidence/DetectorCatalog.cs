@@ -30,6 +30,7 @@ public static class DetectorCatalog
         new ReplacedPartyDetector(),
         new ModalityDetector(),
         new DutyDetector(),
+        new StanceDetector(),
         new RepetitionDetector(),
         new BrokenCharacterDetector(),
         new UntranslatedDetector(),

@@ -1,0 +1,10 @@
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>An expression that takes one of two sides: <c>turned down</c>, <c>gave its approval to</c>.</summary>
+/// <param name="Family">Index of what the two sides are about.</param>
+/// <param name="IsFirst">The side, with the denials that stand over the expression.</param>
+/// <param name="IsSure">False for what may say something else too, or only what might be: it explains, but proves nothing.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="End">Behind its last token.</param>
+/// <param name="Words">Words of the expression.</param>
+internal readonly record struct Stance(int Family, bool IsFirst, bool IsSure, int First, int End, int Words);

@@ -1,0 +1,62 @@
+using QualityScorer.Alignment;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>A claim turned about in words that need not stand in each other's place: a bill rejected and one that won approval, what is suspected and what is known.</summary>
+internal sealed class StanceDetector : IDetector
+{
+    private const int Reach = 9;
+    private const double Least = 2;
+
+    public DetectorDescriptor Descriptor { get; } = new()
+    {
+        Id = "STA001",
+        Dimension = Dimension.Meaning,
+        Summary = "A claim turned about in other words: rejected told as approved, suspected as known",
+        Fires = new("On Friday the council of Lerwick rejected a plan for a second harbour.", "A plan for a second harbour found favour with the council of Lerwick on Friday."),
+        Silent = new("On Friday the council of Lerwick rejected a plan for a second harbour.", "The council of Lerwick turned its back on a plan for a second harbour on Friday."),
+    };
+
+    public IEnumerable<Issue> Detect(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var source = StanceReader.Of(comparison.Source, pair.SourceTokens, comparison.Language.Lexicon);
+            if (source.Count == 0) continue;
+            var copy = StanceReader.Of(comparison.Copy, pair.CopyTokens, comparison.Language.Lexicon);
+            foreach (var said in source)
+            {
+                if (!said.IsSure || source.Exists(s => s.Family == said.Family && s.IsFirst != said.IsFirst) || copy.Exists(s => s.Family == said.Family && s.IsFirst == said.IsFirst)) continue;
+                var best = -1;
+                var most = 0.0;
+                for (var i = 0; i < copy.Count; i++)
+                {
+                    if (!copy[i].IsSure || copy[i].Family != said.Family) continue;
+                    var shared = Shared(comparison, said, copy[i]);
+                    if (shared > most) (best, most) = (i, shared);
+                }
+
+                if (best < 0 || most < Least) continue;
+                var told = copy[best];
+                var (from, to) = (comparison.Source.Place(said.First, said.End), comparison.Copy.Place(told.First, told.End));
+                yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);
+            }
+        }
+    }
+
+    // How many of the words around the one stand around the other too.
+    private static double Shared(Comparison comparison, Stance said, Stance told)
+    {
+        var (own, its) = (comparison.Source.SentenceOf(said.First).Tokens, comparison.Copy.SentenceOf(told.First).Tokens);
+        var (low, high) = (Math.Max(its.Start, told.First - Reach), Math.Min(its.End, told.End + Reach));
+        var sum = 0.0;
+        for (var i = Math.Max(own.Start, said.First - Reach); i < Math.Min(own.End, said.End + Reach); i++)
+        {
+            if ((i >= said.First && i < said.End) || comparison.CopyOf(i) is not (>= 0 and var twin) || twin < low || twin >= high || (twin >= told.First && twin < told.End)) continue;
+            if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) sum += comparison.KindOf(twin) is LinkKind.Near ? 0.5 : 1;
+        }
+
+        return sum;
+    }
+}
