@@ -4,7 +4,9 @@ namespace QualityScorer.Evidence.Meaning;
 /// <param name="Family">Index of what the two sides are about.</param>
 /// <param name="IsFirst">The side, with the denials that stand over the expression.</param>
 /// <param name="IsSure">False for what may say something else too, or only what might be: it explains, but proves nothing.</param>
+/// <param name="IsDenied">True where a denial has turned it.</param>
+/// <param name="IsBeside">True for an adverb or a quantity: it must stand beside the same word.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">Behind its last token.</param>
 /// <param name="Words">Words of the expression.</param>
-internal readonly record struct Stance(int Family, bool IsFirst, bool IsSure, int First, int End, int Words);
+internal readonly record struct Stance(int Family, bool IsFirst, bool IsSure, bool IsDenied, bool IsBeside, int First, int End, int Words);

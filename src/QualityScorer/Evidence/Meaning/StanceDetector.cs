@@ -1,11 +1,13 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
 
 /// <summary>A claim turned about in words that need not stand in each other's place: a bill rejected and one that won approval, what is suspected and what is known.</summary>
 internal sealed class StanceDetector : IDetector
 {
-    private const int Reach = 9;
+    private const int Reach = 12;
+    private const int Near = 5;
     private const double Least = 2;
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -25,6 +27,7 @@ internal sealed class StanceDetector : IDetector
             var source = StanceReader.Of(comparison.Source, pair.SourceTokens, comparison.Language.Lexicon);
             if (source.Count == 0) continue;
             var copy = StanceReader.Of(comparison.Copy, pair.CopyTokens, comparison.Language.Lexicon);
+            if (Environment.GetEnvironmentVariable("STADEBUG") is not null) foreach (var (d, l) in new[] { (comparison.Source, source), (comparison.Copy, copy) }) foreach (var x in l) Console.Error.WriteLine($"{(d == comparison.Source ? 'S' : 'C')} {x.Family} {x.IsFirst} sure {x.IsSure} den {x.IsDenied} {d.Quoted(d.Place(x.First, x.End))}");
             foreach (var said in source)
             {
                 if (!said.IsSure || source.Exists(s => s.Family == said.Family && s.IsFirst != said.IsFirst) || copy.Exists(s => s.Family == said.Family && s.IsFirst == said.IsFirst)) continue;
@@ -32,7 +35,7 @@ internal sealed class StanceDetector : IDetector
                 var most = 0.0;
                 for (var i = 0; i < copy.Count; i++)
                 {
-                    if (!copy[i].IsSure || copy[i].Family != said.Family) continue;
+                    if (!copy[i].IsSure || copy[i].Family != said.Family || !MayBeTold(comparison, said, copy[i])) continue;
                     var shared = Shared(comparison, said, copy[i]);
                     if (shared > most) (best, most) = (i, shared);
                 }
@@ -43,6 +46,38 @@ internal sealed class StanceDetector : IDetector
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);
             }
         }
+    }
+
+    // A denial on both sides may be told in a third way; an adverb says it of the word beside it.
+    private static bool MayBeTold(Comparison comparison, Stance said, Stance told)
+    {
+        if (IsSameWord(comparison, said, told) && !(said.IsDenied ? IsLittle(comparison.Source, said) : IsLittle(comparison.Copy, told))) return false;
+        if ((said.IsDenied && Denies(comparison.Copy, told)) || (told.IsDenied && Denies(comparison.Source, said))) return false;
+        if (!said.IsBeside) return true;
+        for (var i = said.End; i < Math.Min(comparison.Source.Tokens.Count, said.End + Near); i++)
+        {
+            if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) return comparison.CopyOf(i) is >= 0 and var twin && twin >= told.First - Reach && twin < told.End + Reach;
+        }
+
+        return false;
+    }
+
+    private static bool IsSameWord(Comparison comparison, Stance said, Stance told) =>
+        comparison.Language.Lexicon.Stem(comparison.Source.Tokens[said.End - 1].Folded) == comparison.Language.Lexicon.Stem(comparison.Copy.Tokens[told.End - 1].Folded);
+
+    // "found little to welcome"
+    private static bool IsLittle(Document document, Stance stance) => stance.First > 2 && (document.Tokens[stance.First - 2].Normal is "little" or "few" || document.Tokens[stance.First - 1].Normal is "little" or "few");
+
+    // Beside the one that has turned the stance itself.
+    private static bool Denies(Document document, Stance stance)
+    {
+        var sentence = document.SentenceOf(stance.First).Tokens;
+        for (var i = Math.Max(sentence.Start, stance.First - Reach); i < Math.Min(sentence.End, stance.End + Reach); i++)
+        {
+            if (ClausePolarity.IsNegator(document, i) && !(stance.IsDenied && i >= stance.First - Near && i < stance.End)) return true;
+        }
+
+        return false;
     }
 
     // How many of the words around the one stand around the other too.

@@ -8,13 +8,24 @@ namespace QualityScorer.Evidence.Meaning;
 internal static class StanceReader
 {
     private const int LongestObject = 6;
+    private const int LongestBeforeParticle = 3;
     private const int MostPassed = 2;
-    private const int ConditionReach = 6;
+    private const int DenialReach = 30;
+    private const int ConditionReach = 10;
     private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
     private static readonly FrozenSet<string> Have = FrozenSet.Create(StringComparer.Ordinal, "have", "has", "had", "having", "haven't", "hasn't", "hadn't");
+
+    // Before "to" and a verb they turn the verb.
+    private static readonly FrozenSet<string> Refusing = FrozenSet.Create(StringComparer.Ordinal,
+        "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal", "decline", "declines", "declined", "declining", "unable", "unwilling", "reluctant", "hesitate", "hesitates", "hesitated", "neglected", "impossible", "unlikely");
+
+    // What turns the sense of what follows, or may.
+    private static readonly FrozenSet<string> Turning = FrozenSet.Create(StringComparer.Ordinal,
+        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short");
+
     private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
 
-    private sealed record Expression(int Family, bool IsFirst, bool IsSure, string[] Words, string? Not);
+    private sealed record Expression(int Family, bool IsFirst, bool IsSure, bool IsBeside, string[] Words, string? Not);
 
     /// <summary>All stances among the tokens of one side of a pair, in order; one place may hold stances of several families.</summary>
     public static List<Stance> Of(Document document, int[] tokens, Lexicon lexicon)
@@ -41,12 +52,18 @@ internal static class StanceReader
                 if (!Expressions.TryGetValue(key, out var expressions)) return;
                 foreach (var expression in expressions)
                 {
-                    if (Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
                     var first = tokens[p];
+                    // "lost trust in" holds no trust.
+                    if (found.Exists(s => s.Family == expression.Family && s.Words > 1 && s.First < first && s.End > first)) continue;
+                    if (Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
                     if (document.Tokens[first].Normal is "few" or "little" && first > 0 && document.Tokens[first - 1].Normal == "a") continue;
                     var sure = expression.IsSure && (expression.Words.Length > 1 || IsVerb(document, first, lexicon)) && !IsSupposed(document, first);
                     if (expression.IsSure) longest = Math.Max(longest, expression.Words.Length);
-                    found.Add(new Stance(expression.Family, expression.IsFirst ^ negated ^ IsDenied(document, first), sure, first, tokens[end - 1] + 1, expression.Words.Length));
+                    var (denied, clear) = Denial(document, first);
+                    var stance = new Stance(expression.Family, expression.IsFirst ^ negated ^ denied, sure && clear, negated || denied, expression.IsBeside, first, tokens[end - 1] + 1, expression.Words.Length);
+                    found.Add(stance);
+                    // What may be denied or not explains both.
+                    if (!clear) found.Add(stance with { IsFirst = !stance.IsFirst });
                 }
             }
         }
@@ -68,7 +85,7 @@ internal static class StanceReader
             {
                 var token = document.Tokens[tokens[next]];
                 if (tokens[next] != tokens[next - 1] + 1 || token.Kind == TokenKind.Punctuation && token.Normal is not ("\"" or "'" or "-")) return default;
-                if (++passed > (gap ? LongestObject : MostPassed) || !(gap || MayBePassed(document, tokens[next]))) return default;
+                if (++passed > (!gap ? MostPassed : WordForms.IsFunctionWord(expression.Words[w]) ? LongestBeforeParticle : LongestObject) || !(gap || MayBePassed(document, tokens[next]))) return default;
                 if (ClausePolarity.IsNegator(document, tokens[next])) negated = !negated;
             }
 
@@ -87,24 +104,45 @@ internal static class StanceReader
         document.Tokens[token] is { Kind: TokenKind.Possessive } or { Kind: TokenKind.Punctuation } || VerbForms.IsDeterminer(document.Tokens[token].Normal) || WordForms.IsAdverb(document.Tokens[token].Normal) || ClausePolarity.IsNegator(document, token)
         || document.Tokens[token].Normal is "it" or "them" or "him" or "her" or "its" or "his" or "their" or "full" or "final" or "any" or "all" or "both" or "been" or "be" or "so" or "too" or "very" or "to";
 
-    // One that denies stands over it, or little is left of it: "found little to welcome".
-    private static bool IsDenied(Document document, int token)
+    // Whether a denial right before it stands over a word, and whether that is clear: no other denial before it in its sentence.
+    private static (bool IsDenied, bool IsClear) Denial(Document document, int token)
     {
-        var denied = ClausePolarity.IsDenied(document, token);
-        for (var i = token - 1; i >= Math.Max(0, token - 3) && document.Tokens[i].IsWord; i--)
+        var (denied, direct) = (false, true);
+        var start = document.SentenceOf(token).Tokens.Start;
+        for (var i = token - 1; i >= Math.Max(start, token - DenialReach) && document.Tokens[i].Normal is not (";" or ":") && (document.Tokens[i].Normal != "but" || IsAllBut(document, i)); i--)
         {
-            if (document.Tokens[i].Normal is "little" or "few" && !(i > 0 && document.Tokens[i - 1].Normal == "a")) return !denied;
+            var word = document.Tokens[i];
+            if (Turns(document, i))
+            {
+                // "found little to welcome", "a little"
+                if (word.Normal is "little" or "few" && i > start && document.Tokens[i - 1].Normal is "a" or "quite") continue;
+                // "denied that he had ...": what is denied is told, but not by the speaker.
+                if (!direct || ClausePolarity.IsDenyingVerb(word)) return (denied, false);
+                denied = !denied;
+            }
+            else direct &= word.Normal is "to" or "be" or "been" or "even" or "so" or "has" or "have" || WordForms.IsAuxiliary(word.Normal) || WordForms.IsAdverb(word.Normal);
         }
 
-        return denied;
+        return (denied, true);
     }
+
+    private static bool Turns(Document document, int token)
+    {
+        var (word, next) = (document.Tokens[token].Normal, document.Tokens[Math.Min(token + 1, document.Tokens.Count - 1)].Normal);
+        return ClausePolarity.IsNegator(document, token) || ClausePolarity.IsDenyingVerb(document.Tokens[token]) || Turning.Contains(word) || (next == "to" && Refusing.Contains(word)) || (word == "far" && next == "from")
+            || (word == "out" && token > 0 && document.Tokens[token - 1].Normal is "rule" or "ruled" or "rules" or "ruling") || IsAllBut(document, token);
+    }
+
+    // "all but two were present"
+    private static bool IsAllBut(Document document, int token) => token > 0 && document.Tokens[token].Normal == "but" && document.Tokens[token - 1].Normal is "all" or "none" or "nobody" or "everyone" or "everybody";
 
     // "the rejected bill", "an increase": no verb that tells of what happened.
     private static bool IsVerb(Document document, int token, Lexicon lexicon)
     {
         var (word, before) = (document.Tokens[token].Normal, token > 0 ? document.Tokens[token - 1] : Token.None);
         if (VerbForms.IsDeterminer(before.Normal) || before.Kind == TokenKind.Possessive || before.Normal is "his" or "her" or "this" or "these" or "no" or "any") return false;
-        if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)) return true;
+        if (WordForms.IsFunctionWord(word) || WordForms.IsAdverb(word)) return !(word == "may" && document.Tokens[token].IsCapitalized);
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)) return true;
         if (lexicon.BaseOf(word) == word) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || WordForms.IsAuxiliary(before.Normal) || WordForms.IsAdverb(before.Normal) || !word.EndsWith('s') && WordForms.Stem(word) != word && lexicon.BaseOf(word) != word;
         return !word.EndsWith('s') || (token + 1 < document.Tokens.Count && VerbForms.IsDeterminer(document.Tokens[token + 1].Normal));
     }
@@ -114,7 +152,7 @@ internal static class StanceReader
     {
         for (var i = token - 1; i >= Math.Max(0, token - ConditionReach) && document.Tokens[i].Normal is not ("." or ";" or ","); i--)
         {
-            if (document.Tokens[i].Normal is "if" or "unless" or "whether" or "would" or "should" or "could" or "can" or "may" or "might") return true;
+            if (document.Tokens[i].Normal is "if" or "unless" or "whether") return true;
         }
 
         return false;
@@ -126,7 +164,8 @@ internal static class StanceReader
         var family = 0;
         foreach (var line in EmbeddedLines.Read("stances.txt"))
         {
-            var sides = line.Split('|');
+            var beside = line[0] == '@';
+            var sides = line.TrimStart('@').Split('|');
             for (var side = 0; side < 2; side++)
             {
                 foreach (var entry in sides[side].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -137,7 +176,7 @@ internal static class StanceReader
                     var key = words[0].TrimStart('=');
                     if (words[0][0] == '=') key = WordForms.Stem(key);
                     if (!all.TryGetValue(key, out var list)) all[key] = list = [];
-                    list.Add(new Expression(family, side == 0, sure, words, parts.Length > 1 ? parts[1] : null));
+                    list.Add(new Expression(family, side == 0, sure, beside, words, parts.Length > 1 ? parts[1] : null));
                 }
             }
 
