@@ -27,7 +27,6 @@ internal sealed class StanceDetector : IDetector
             var source = StanceReader.Of(comparison.Source, pair.SourceTokens, comparison.Language.Lexicon);
             if (source.Count == 0) continue;
             var copy = StanceReader.Of(comparison.Copy, pair.CopyTokens, comparison.Language.Lexicon);
-            if (Environment.GetEnvironmentVariable("STADEBUG") is not null) foreach (var (d, l) in new[] { (comparison.Source, source), (comparison.Copy, copy) }) foreach (var x in l) Console.Error.WriteLine($"{(d == comparison.Source ? 'S' : 'C')} {x.Family} {x.IsFirst} sure {x.IsSure} den {x.IsDenied} {d.Quoted(d.Place(x.First, x.End))}");
             foreach (var said in source)
             {
                 if (!said.IsSure || source.Exists(s => s.Family == said.Family && s.IsFirst != said.IsFirst) || copy.Exists(s => s.Family == said.Family && s.IsFirst == said.IsFirst)) continue;
@@ -36,7 +35,7 @@ internal sealed class StanceDetector : IDetector
                 for (var i = 0; i < copy.Count; i++)
                 {
                     if (!copy[i].IsSure || copy[i].Family != said.Family || !MayBeTold(comparison, said, copy[i])) continue;
-                    var shared = Shared(comparison, said, copy[i]);
+                    var shared = comparison.Shared(said.Tokens, copy[i].Tokens, Reach);
                     if (shared > most) (best, most) = (i, shared);
                 }
 
@@ -53,10 +52,24 @@ internal sealed class StanceDetector : IDetector
     {
         if (IsSameWord(comparison, said, told) && !(said.IsDenied ? IsLittle(comparison.Source, said) : IsLittle(comparison.Copy, told))) return false;
         if ((said.IsDenied && Denies(comparison.Copy, told)) || (told.IsDenied && Denies(comparison.Source, said))) return false;
-        if (!said.IsBeside) return true;
+        // "would close it", "it is open": what is planned is not yet so.
+        if (!said.IsBeside) return said.IsModal == told.IsModal;
+        if (IsDeniedBehind(comparison.Source, said) != IsDeniedBehind(comparison.Copy, told)) return false;
         for (var i = said.End; i < Math.Min(comparison.Source.Tokens.Count, said.End + Near); i++)
         {
             if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) return comparison.CopyOf(i) is >= 0 and var twin && twin >= told.First - Reach && twin < told.End + Reach;
+        }
+
+        return false;
+    }
+
+    // "most were never declared"
+    private static bool IsDeniedBehind(Document document, Stance stance)
+    {
+        var end = Math.Min(document.SentenceOf(stance.First).Tokens.End, stance.End + Reach);
+        for (var i = stance.End; i < end; i++)
+        {
+            if (ClausePolarity.IsNegator(document, i)) return true;
         }
 
         return false;
@@ -78,20 +91,5 @@ internal sealed class StanceDetector : IDetector
         }
 
         return false;
-    }
-
-    // How many of the words around the one stand around the other too.
-    private static double Shared(Comparison comparison, Stance said, Stance told)
-    {
-        var (own, its) = (comparison.Source.SentenceOf(said.First).Tokens, comparison.Copy.SentenceOf(told.First).Tokens);
-        var (low, high) = (Math.Max(its.Start, told.First - Reach), Math.Min(its.End, told.End + Reach));
-        var sum = 0.0;
-        for (var i = Math.Max(own.Start, said.First - Reach); i < Math.Min(own.End, said.End + Reach); i++)
-        {
-            if ((i >= said.First && i < said.End) || comparison.CopyOf(i) is not (>= 0 and var twin) || twin < low || twin >= high || (twin >= told.First && twin < told.End)) continue;
-            if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) sum += comparison.KindOf(twin) is LinkKind.Near ? 0.5 : 1;
-        }
-
-        return sum;
     }
 }

@@ -11,6 +11,7 @@ internal static class StanceReader
     private const int LongestBeforeParticle = 3;
     private const int MostPassed = 2;
     private const int DenialReach = 30;
+    private const int ModalReach = 4;
     private const int ConditionReach = 10;
     private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
     private static readonly FrozenSet<string> Have = FrozenSet.Create(StringComparer.Ordinal, "have", "has", "had", "having", "haven't", "hasn't", "hadn't");
@@ -60,7 +61,7 @@ internal static class StanceReader
                     var sure = expression.IsSure && (expression.Words.Length > 1 || IsVerb(document, first, lexicon)) && !IsSupposed(document, first);
                     if (expression.IsSure) longest = Math.Max(longest, expression.Words.Length);
                     var (denied, clear) = Denial(document, first);
-                    var stance = new Stance(expression.Family, expression.IsFirst ^ negated ^ denied, sure && clear, negated || denied, expression.IsBeside, first, tokens[end - 1] + 1, expression.Words.Length);
+                    var stance = new Stance(expression.Family, expression.IsFirst ^ negated ^ denied, sure && clear, negated || denied, expression.IsBeside, IsModal(document, first), first, tokens[end - 1] + 1, expression.Words.Length);
                     found.Add(stance);
                     // What may be denied or not explains both.
                     if (!clear) found.Add(stance with { IsFirst = !stance.IsFirst });
@@ -153,6 +154,16 @@ internal static class StanceReader
         for (var i = token - 1; i >= Math.Max(0, token - ConditionReach) && document.Tokens[i].Normal is not ("." or ";" or ","); i--)
         {
             if (document.Tokens[i].Normal is "if" or "unless" or "whether") return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsModal(Document document, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - ModalReach) && document.Tokens[i].IsWord; i--)
+        {
+            if (document.Tokens[i].Normal is "would" or "could" or "might" or "may" or "should" or "can") return true;
         }
 
         return false;
