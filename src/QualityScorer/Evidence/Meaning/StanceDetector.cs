@@ -39,7 +39,7 @@ internal sealed class StanceDetector : IDetector
                     if (shared > most) (best, most) = (i, shared);
                 }
 
-                if (best < 0 || most < Least) continue;
+                if (best < 0 || most < (pair.SourceSentences.Count + pair.CopySentences.Count > 2 ? Least + 1 : Least)) continue;
                 var told = copy[best];
                 var (from, to) = (comparison.Source.Place(said.First, said.End), comparison.Copy.Place(told.First, told.End));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);
@@ -52,12 +52,25 @@ internal sealed class StanceDetector : IDetector
     {
         if (IsSameWord(comparison, said, told) && !(said.IsDenied ? IsLittle(comparison.Source, said) : IsLittle(comparison.Copy, told))) return false;
         if ((said.IsDenied && Denies(comparison.Copy, told)) || (told.IsDenied && Denies(comparison.Source, said))) return false;
+        if ((said.IsDenied && IsUntil(comparison.Source, said)) || (told.IsDenied && IsUntil(comparison.Copy, told))) return false;
         // "would close it", "it is open": what is planned is not yet so.
         if (!said.IsBeside) return said.IsModal == told.IsModal;
         if (IsDeniedBehind(comparison.Source, said) != IsDeniedBehind(comparison.Copy, told)) return false;
         for (var i = said.End; i < Math.Min(comparison.Source.Tokens.Count, said.End + Near); i++)
         {
             if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) return comparison.CopyOf(i) is >= 0 and var twin && twin >= told.First - Reach && twin < told.End + Reach;
+        }
+
+        return false;
+    }
+
+    // "cannot take effect before May", "has not been beaten since May": it can, and was, then.
+    private static bool IsUntil(Document document, Stance stance)
+    {
+        var end = Math.Min(document.SentenceOf(stance.First).Tokens.End, stance.End + Near);
+        for (var i = stance.End; i < end; i++)
+        {
+            if (document.Tokens[i].Normal is "before" or "until" or "till" or "since" or "for" or "yet") return true;
         }
 
         return false;

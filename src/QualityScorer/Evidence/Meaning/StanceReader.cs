@@ -22,7 +22,7 @@ internal static class StanceReader
 
     // What turns the sense of what follows, or may.
     private static readonly FrozenSet<string> Turning = FrozenSet.Create(StringComparer.Ordinal,
-        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short");
+        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short", "nearly", "almost");
 
     private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
 
@@ -103,7 +103,7 @@ internal static class StanceReader
     // What may stand between the words of a phrase: "gave their full approval", "turned it down".
     private static bool MayBePassed(Document document, int token) =>
         document.Tokens[token] is { Kind: TokenKind.Possessive } or { Kind: TokenKind.Punctuation } || VerbForms.IsDeterminer(document.Tokens[token].Normal) || WordForms.IsAdverb(document.Tokens[token].Normal) || ClausePolarity.IsNegator(document, token)
-        || document.Tokens[token].Normal is "it" or "them" or "him" or "her" or "its" or "his" or "their" or "full" or "final" or "any" or "all" or "both" or "been" or "be" or "so" or "too" or "very" or "to";
+        || document.Tokens[token].Normal is "it" or "them" or "him" or "her" or "its" or "his" or "their" or "full" or "final" or "any" or "all" or "both" or "been" or "be" or "so" or "too" or "very";
 
     // Whether a denial right before it stands over a word, and whether that is clear: no other denial before it in its sentence.
     private static (bool IsDenied, bool IsClear) Denial(Document document, int token)
@@ -148,9 +148,10 @@ internal static class StanceReader
         return !word.EndsWith('s') || (token + 1 < document.Tokens.Count && VerbForms.IsDeterminer(document.Tokens[token + 1].Normal));
     }
 
-    // "if it is rejected", "whether to reject it"
+    // "if it is rejected", "whether to reject it", "to have signed it by noon"
     private static bool IsSupposed(Document document, int token)
     {
+        if (token > 0 && document.Tokens[token].Normal == "have" && document.Tokens[token - 1].Normal == "to") return true;
         for (var i = token - 1; i >= Math.Max(0, token - ConditionReach) && document.Tokens[i].Normal is not ("." or ";" or ","); i--)
         {
             if (document.Tokens[i].Normal is "if" or "unless" or "whether") return true;
