@@ -31,6 +31,7 @@ public static class DetectorCatalog
         new AddressedReaderDetector(),
         new ModalityDetector(),
         new DutyDetector(),
+        new StanceDetector(),
         new RepetitionDetector(),
         new BrokenCharacterDetector(),
         new UntranslatedDetector(),

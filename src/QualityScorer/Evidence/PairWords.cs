@@ -45,6 +45,25 @@ internal static class PairWords
         return -1;
     }
 
+    /// <summary>How many of the words around a place of the source stand around one of the copy too, within their sentences; half for what is only near.</summary>
+    /// <param name="comparison">The compared pair.</param>
+    /// <param name="source">Tokens of the source, a half-open range of document indexes.</param>
+    /// <param name="copy">The same of the copy.</param>
+    /// <param name="reach">How far around.</param>
+    public static double Shared(this Comparison comparison, TextSpan source, TextSpan copy, int reach)
+    {
+        var (own, its) = (comparison.Source.SentenceOf(source.Start).Tokens, comparison.Copy.SentenceOf(copy.Start).Tokens);
+        var (low, high) = (Math.Max(its.Start, copy.Start - reach), Math.Min(its.End, copy.End + reach));
+        var sum = 0.0;
+        for (var i = Math.Max(own.Start, source.Start - reach); i < Math.Min(own.End, source.End + reach); i++)
+        {
+            if ((i >= source.Start && i < source.End) || comparison.CopyOf(i) is not (>= 0 and var twin) || twin < low || twin >= high || (twin >= copy.Start && twin < copy.End)) continue;
+            if (comparison.Source.Tokens[i].IsContent() || comparison.Source.Tokens[i].IsNumber) sum += comparison.KindOf(twin) is LinkKind.Near ? 0.5 : 1;
+        }
+
+        return sum;
+    }
+
     /// <summary>True for a word that carries content: no function word, no number.</summary>
     public static bool IsContent(this Token token) => token.IsWord && !WordForms.IsFunctionWord(token.Normal);
 

@@ -150,6 +150,24 @@ internal sealed class NegationDetector : IDetector
         }
     }
 
+    // "did not deny it" for "admitted it", "will not be closed" for "stays open": the other side takes the same stand.
+    private static bool IsSameStance(Reading reading, Denial denial)
+    {
+        var its = (List<Stance>?)null;
+        foreach (var stance in StanceReader.Of(reading.Own, reading.OwnTokens, reading.Lexicon))
+        {
+            if (!stance.IsDenied || stance.First > Math.Max(denial.Head, denial.Negator) || stance.End <= denial.Negator || (stance.First > denial.Negator && stance.First > denial.Head)) continue;
+            its ??= StanceReader.Of(reading.Other, reading.OtherTokens, reading.Lexicon);
+            foreach (var other in its)
+            {
+                // A word that both sides have explains nothing.
+                if (other.Family == stance.Family && other.IsFirst == stance.IsFirst && !Tokens(reading.Other, other.First, other.End).All(t => reading.Counterpart(t) >= 0)) return true;
+            }
+        }
+
+        return false;
+    }
+
     private Issue? Judge(Reading reading, Denial denial, List<Denial> others, List<Denial> free, int count)
     {
         // A denying word that the other side has too denies there as well.
@@ -202,8 +220,9 @@ internal sealed class NegationDetector : IDetector
         return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);
     }
 
-    private Issue Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)
+    private Issue? Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)
     {
+        if (IsSameStance(reading, denial)) return null;
         var place = reading.Own.Place(Math.Min(denial.Negator, denial.Head), Math.Max(denial.Negator, denial.Head) + 1);
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, reading.IsDropped ? place : counterpart, reading.IsDropped ? counterpart : place,
             reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.", confidence);

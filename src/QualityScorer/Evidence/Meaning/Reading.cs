@@ -18,6 +18,9 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
     /// <summary>The quantities of the side with the negation.</summary>
     public IReadOnlyList<Quantity> OwnQuantities => IsDropped ? Comparison.SourceQuantities : Comparison.CopyQuantities;
 
+    /// <summary>The pair's tokens of the side with the negation.</summary>
+    public int[] OwnTokens => IsDropped ? Pair.SourceTokens : Pair.CopyTokens;
+
     /// <summary>The pair's tokens of the side without it.</summary>
     public int[] OtherTokens => IsDropped ? Pair.CopyTokens : Pair.SourceTokens;
 

@@ -9,6 +9,8 @@ namespace QualityScorer.Evidence.Numbers;
 internal sealed class LimitDetector : IDetector
 {
     private const int LongestPhrase = 3;
+    private const int Reach = 10;
+    private const double LeastShared = 2;
     private static readonly FrozenDictionary<string, Limit> Phrases = WordForms.HeadsIn("bounds.txt").ToFrozenDictionary(m => m.Key, m => Enum.Parse<Limit>(m.Value, ignoreCase: true), StringComparer.Ordinal);
 
     public DetectorDescriptor Descriptor { get; } = new()
@@ -42,7 +44,7 @@ internal sealed class LimitDetector : IDetector
                 if (Read(comparison.Source, comparison.SourceQuantities, from) is not { } said || Read(comparison.Copy, comparison.CopyQuantities, to) is not { } told || !AreOpposed(said.Limit, told.Limit)) continue;
                 // "No better within a month", "no better after a month".
                 if (from.Unit is not null && Denied(comparison.Source, said.First) && Denied(comparison.Copy, told.First)) continue;
-                if (!Anchored(comparison, said.First, from.Tokens.End, told.First, to.Tokens.End) || ClausePolarity.IsDenied(comparison.Source, said.First) != ClausePolarity.IsDenied(comparison.Copy, told.First)) continue;
+                if ((!Anchored(comparison, said.First, from.Tokens.End, told.First, to.Tokens.End) && comparison.Shared(from.Tokens, to.Tokens, Reach) < LeastShared) || ClausePolarity.IsDenied(comparison.Source, said.First) != ClausePolarity.IsDenied(comparison.Copy, told.First)) continue;
                 var (source, copy) = (comparison.Source.Place(said.First, from.Tokens.End), comparison.Copy.Place(told.First, to.Tokens.End));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy, $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.", 0.9);
             }

@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+using QualityScorer.Evidence.Fluency;
+using QualityScorer.Text;
+
+namespace QualityScorer.Evidence.Meaning;
+
+/// <summary>Finds the expressions of stances.txt in a text: <c>turned their backs on</c>, <c>found him not guilty</c>.</summary>
+internal static class StanceReader
+{
+    private const int LongestObject = 6;
+    private const int LongestBeforeParticle = 3;
+    private const int MostPassed = 2;
+    private const int DenialReach = 30;
+    private const int ModalReach = 4;
+    private const int ConditionReach = 10;
+    private static readonly FrozenSet<string> Be = FrozenSet.Create(StringComparer.Ordinal, "be", "is", "are", "was", "were", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't");
+    private static readonly FrozenSet<string> Have = FrozenSet.Create(StringComparer.Ordinal, "have", "has", "had", "having", "haven't", "hasn't", "hadn't");
+
+    // Before "to" and a verb they turn the verb.
+    private static readonly FrozenSet<string> Refusing = FrozenSet.Create(StringComparer.Ordinal,
+        "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal", "decline", "declines", "declined", "declining", "unable", "unwilling", "reluctant", "hesitate", "hesitates", "hesitated", "neglected", "impossible", "unlikely");
+
+    // What turns the sense of what follows, or may.
+    private static readonly FrozenSet<string> Turning = FrozenSet.Create(StringComparer.Ordinal,
+        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short", "nearly", "almost");
+
+    private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
+
+    private sealed record Expression(int Family, bool IsFirst, bool IsSure, bool IsBeside, string[] Words, string? Not);
+
+    /// <summary>All stances among the tokens of one side of a pair, in order; one place may hold stances of several families.</summary>
+    public static List<Stance> Of(Document document, int[] tokens, Lexicon lexicon)
+    {
+        var found = new List<Stance>();
+        var keys = new (string Plain, string Known)[tokens.Length];
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            var token = document.Tokens[tokens[p]];
+            keys[p] = token.IsWord ? Be.Contains(token.Normal) ? ("be", "be") : Have.Contains(token.Normal) ? ("have", "have") : (WordForms.Stem(token.Folded), lexicon.Stem(token.Folded)) : (token.Normal, token.Normal);
+        }
+
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            if (!document.Tokens[tokens[p]].IsWord) continue;
+            var (from, longest) = (found.Count, 0);
+            Add(keys[p].Plain);
+            if (keys[p].Known != keys[p].Plain) Add(keys[p].Known);
+            // "turned down" is no form of "turned".
+            if (longest > 1) found.RemoveAll(s => s.First == tokens[p] && s.IsSure && s.Words < longest);
+
+            void Add(string key)
+            {
+                if (!Expressions.TryGetValue(key, out var expressions)) return;
+                foreach (var expression in expressions)
+                {
+                    var first = tokens[p];
+                    // "lost trust in" holds no trust.
+                    if (found.Exists(s => s.Family == expression.Family && s.Words > 1 && s.First < first && s.End > first)) continue;
+                    if (Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
+                    if (document.Tokens[first].Normal is "few" or "little" && first > 0 && document.Tokens[first - 1].Normal == "a") continue;
+                    var sure = expression.IsSure && (expression.Words.Length > 1 || IsVerb(document, first, lexicon)) && !IsSupposed(document, first);
+                    if (expression.IsSure) longest = Math.Max(longest, expression.Words.Length);
+                    var (denied, clear) = Denial(document, first);
+                    var stance = new Stance(expression.Family, expression.IsFirst ^ negated ^ denied, sure && clear, negated || denied, expression.IsBeside, IsModal(document, first), first, tokens[end - 1] + 1, expression.Words.Length);
+                    found.Add(stance);
+                    // What may be denied or not explains both.
+                    if (!clear) found.Add(stance with { IsFirst = !stance.IsFirst });
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static (int? End, bool Negated) Match(Document document, int[] tokens, (string Plain, string Known)[] keys, int p, Expression expression)
+    {
+        var negated = document.Tokens[tokens[p]].Normal.EndsWith("n't", StringComparison.Ordinal);
+        var at = p;
+        if (expression.Words[0][0] == '=' && document.Tokens[tokens[p]].Normal != expression.Words[0][1..]) return default;
+        for (var w = 1; w < expression.Words.Length; w++)
+        {
+            var gap = expression.Words[w] == "*";
+            if (gap) w++;
+            var (next, passed) = (at + 1, 0);
+            for (; next < tokens.Length && !Is(keys[next], expression.Words[w]); next++)
+            {
+                var token = document.Tokens[tokens[next]];
+                if (tokens[next] != tokens[next - 1] + 1 || token.Kind == TokenKind.Punctuation && token.Normal is not ("\"" or "'" or "-")) return default;
+                if (++passed > (!gap ? MostPassed : WordForms.IsFunctionWord(expression.Words[w]) ? LongestBeforeParticle : LongestObject) || !(gap || MayBePassed(document, tokens[next]))) return default;
+                if (ClausePolarity.IsNegator(document, tokens[next])) negated = !negated;
+            }
+
+            if (next >= tokens.Length) return default;
+            at = next;
+        }
+
+        if (expression.Not is not null && at + 1 < tokens.Length && document.Tokens[tokens[at + 1]].Normal == expression.Not) return default;
+        return (at + 1, negated);
+    }
+
+    private static bool Is((string Plain, string Known) key, string word) => key.Plain == word || key.Known == word;
+
+    // What may stand between the words of a phrase: "gave their full approval", "turned it down".
+    private static bool MayBePassed(Document document, int token) =>
+        document.Tokens[token] is { Kind: TokenKind.Possessive } or { Kind: TokenKind.Punctuation } || VerbForms.IsDeterminer(document.Tokens[token].Normal) || WordForms.IsAdverb(document.Tokens[token].Normal) || ClausePolarity.IsNegator(document, token)
+        || document.Tokens[token].Normal is "it" or "them" or "him" or "her" or "its" or "his" or "their" or "full" or "final" or "any" or "all" or "both" or "been" or "be" or "so" or "too" or "very";
+
+    // Whether a denial right before it stands over a word, and whether that is clear: no other denial before it in its sentence.
+    private static (bool IsDenied, bool IsClear) Denial(Document document, int token)
+    {
+        var (denied, direct) = (false, true);
+        var start = document.SentenceOf(token).Tokens.Start;
+        for (var i = token - 1; i >= Math.Max(start, token - DenialReach) && document.Tokens[i].Normal is not (";" or ":") && (document.Tokens[i].Normal != "but" || IsAllBut(document, i)); i--)
+        {
+            var word = document.Tokens[i];
+            if (Turns(document, i))
+            {
+                // "found little to welcome", "a little"
+                if (word.Normal is "little" or "few" && i > start && document.Tokens[i - 1].Normal is "a" or "quite") continue;
+                // "denied that he had ...": what is denied is told, but not by the speaker.
+                if (!direct || ClausePolarity.IsDenyingVerb(word)) return (denied, false);
+                denied = !denied;
+            }
+            else direct &= word.Normal is "to" or "be" or "been" or "even" or "so" or "has" or "have" || WordForms.IsAuxiliary(word.Normal) || WordForms.IsAdverb(word.Normal);
+        }
+
+        return (denied, true);
+    }
+
+    private static bool Turns(Document document, int token)
+    {
+        var (word, next) = (document.Tokens[token].Normal, document.Tokens[Math.Min(token + 1, document.Tokens.Count - 1)].Normal);
+        return ClausePolarity.IsNegator(document, token) || ClausePolarity.IsDenyingVerb(document.Tokens[token]) || Turning.Contains(word) || (next == "to" && Refusing.Contains(word)) || (word == "far" && next == "from")
+            || (word == "out" && token > 0 && document.Tokens[token - 1].Normal is "rule" or "ruled" or "rules" or "ruling") || IsAllBut(document, token);
+    }
+
+    // "all but two were present"
+    private static bool IsAllBut(Document document, int token) => token > 0 && document.Tokens[token].Normal == "but" && document.Tokens[token - 1].Normal is "all" or "none" or "nobody" or "everyone" or "everybody";
+
+    // "the rejected bill", "an increase": no verb that tells of what happened.
+    private static bool IsVerb(Document document, int token, Lexicon lexicon)
+    {
+        var (word, before) = (document.Tokens[token].Normal, token > 0 ? document.Tokens[token - 1] : Token.None);
+        if (VerbForms.IsDeterminer(before.Normal) || before.Kind == TokenKind.Possessive || before.Normal is "his" or "her" or "this" or "these" or "no" or "any") return false;
+        if (WordForms.IsFunctionWord(word) || WordForms.IsAdverb(word)) return !(word == "may" && document.Tokens[token].IsCapitalized);
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)) return true;
+        if (lexicon.BaseOf(word) == word) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || WordForms.IsAuxiliary(before.Normal) || WordForms.IsAdverb(before.Normal) || !word.EndsWith('s') && WordForms.Stem(word) != word && lexicon.BaseOf(word) != word;
+        return !word.EndsWith('s') || (token + 1 < document.Tokens.Count && VerbForms.IsDeterminer(document.Tokens[token + 1].Normal));
+    }
+
+    // "if it is rejected", "whether to reject it", "to have signed it by noon"
+    private static bool IsSupposed(Document document, int token)
+    {
+        if (token > 0 && document.Tokens[token].Normal == "have" && document.Tokens[token - 1].Normal == "to") return true;
+        for (var i = token - 1; i >= Math.Max(0, token - ConditionReach) && document.Tokens[i].Normal is not ("." or ";" or ","); i--)
+        {
+            if (document.Tokens[i].Normal is "if" or "unless" or "whether") return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsModal(Document document, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - ModalReach) && document.Tokens[i].IsWord; i--)
+        {
+            if (document.Tokens[i].Normal is "would" or "could" or "might" or "may" or "should" or "can") return true;
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, Expression[]> Read()
+    {
+        var all = new Dictionary<string, List<Expression>>(StringComparer.Ordinal);
+        var family = 0;
+        foreach (var line in EmbeddedLines.Read("stances.txt"))
+        {
+            var beside = line[0] == '@';
+            var sides = line.TrimStart('@').Split('|');
+            for (var side = 0; side < 2; side++)
+            {
+                foreach (var entry in sides[side].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var sure = entry[0] != '~';
+                    var parts = (sure ? entry : entry[1..]).Split('!');
+                    var words = parts[0].Split('_').Where((w, i) => i == 0 || w is not ("a" or "an" or "the")).Select(Key).ToArray();
+                    var key = words[0].TrimStart('=');
+                    if (words[0][0] == '=') key = WordForms.Stem(key);
+                    if (!all.TryGetValue(key, out var list)) all[key] = list = [];
+                    list.Add(new Expression(family, side == 0, sure, beside, words, parts.Length > 1 ? parts[1] : null));
+                }
+            }
+
+            family++;
+        }
+
+        return all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static string Key(string word) => word == "*" || word[0] == '=' ? word : Be.Contains(word) ? "be" : Have.Contains(word) ? "have" : WordForms.Stem(word);
+}
