@@ -18,6 +18,7 @@ internal static partial class QuantityReader
             return Time(tokens, i, sentence, hour, minute);
         }
 
+        if ((Minutes(tokens, i, sentence) ?? HourOfDay(tokens, i, sentence)) is { } clock) return clock;
         if (Digits(text) is not { } digits) return null;
         var (value, suffix) = digits;
         // The 90s, the 90's, '38: years of the last century, as everybody reads them.
@@ -101,22 +102,48 @@ internal static partial class QuantityReader
     {
         var word = tokens[i].Folded;
         if (word is "noon" or "midday" or "midnight") return new Quantity(word == "midnight" ? 0 : 720, QuantityKind.Time, null, new TextSpan(i, i + 1), Approximates(tokens, i, sentence), false);
-        if (Minutes(tokens, i, sentence) is { } told) return told;
+        if ((Minutes(tokens, i, sentence) ?? HourOfDay(tokens, i, sentence)) is { } told) return told;
         var side = Word(tokens, i + 1, sentence);
         if (word is not ("half" or "quarter") || side is not ("past" or "to") || (word == "half" && side == "to") || i + 2 >= sentence.Tokens.End || Cardinal(tokens[i + 2]) is not (>= 1 and <= 12 and var hour)) return null;
         var minutes = (hour * 60) + (word == "half" ? 30 : side == "past" ? 15 : -15);
         return new Quantity(minutes, QuantityKind.Time, Quantity.HalfDay, new TextSpan(i, i + 3), false, false);
     }
 
-    // "Twenty to four", "ten minutes past eight": a number of minutes that clocks show, in a word.
+    // "Two in the morning", "between two and four in the afternoon": the part of the day tells which half of it is meant.
+    private static Quantity? HourOfDay(IReadOnlyList<Token> tokens, int i, Sentence sentence)
+    {
+        if (Hour(tokens, i) is not { } hour) return null;
+        if (Half(tokens, i + 1, sentence, hour) is { } own) return Of(own);
+        var range = Word(tokens, i + 1, sentence) switch { "and" => Word(tokens, i - 1, sentence) == "between", "to" or "until" or "till" => Word(tokens, i - 1, sentence) == "from", _ => false };
+        if (!range || i + 2 >= sentence.Tokens.End || Hour(tokens, i + 2) is not { } last || (Half(tokens, i + 3, sentence, last) ?? Meridiem(tokens, i + 3, sentence)) is not { } half) return null;
+        // "Between eleven and two in the morning" begins the evening before.
+        return Of(hour % 12 <= last % 12 ? half : half == 'a' ? 'p' : 'a');
+
+        Quantity Of(char half) => new(((hour % 12) + (half == 'p' ? 12 : 0)) * 60, QuantityKind.Time, null, new TextSpan(i, i + 1), Approximates(tokens, i, sentence), false);
+    }
+
+    private static int? Hour(IReadOnlyList<Token> tokens, int i) => Cardinal(tokens[i]) is >= 1 and <= 12 and var hour && hour == Math.Truncate(hour) ? (int)hour : null;
+
+    private static char? Half(IReadOnlyList<Token> tokens, int at, Sentence sentence, int hour)
+    {
+        if (Word(tokens, at, sentence) is "o'clock" or "o’clock") at++;
+        if (Word(tokens, at, sentence) == "at" && Word(tokens, at + 1, sentence) == "night") return hour is >= 6 and < 12 ? 'p' : 'a';
+        if (Word(tokens, at, sentence) != "in" || Word(tokens, at + 1, sentence) != "the") return null;
+        var part = Word(tokens, at + 2, sentence) is "early" or "late" ? at + 3 : at + 2;
+        return Word(tokens, part, sentence) switch { "morning" => 'a', "afternoon" or "evening" => 'p', _ => null };
+    }
+
+    // "Twenty to four": a number of minutes that clocks show, in a word; "8 minutes past eight": any.
     private static Quantity? Minutes(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
-        if (!tokens[i].IsWord || Cardinal(tokens[i]) is not { } minutes || minutes is not (5 or 10 or 20 or 25)) return null;
-        var at = Word(tokens, i + 1, sentence) is "minutes" ? i + 2 : i + 1;
+        if (Cardinal(tokens[i]) is not (>= 1 and < 60 and var minutes)) return null;
+        var named = Word(tokens, i + 1, sentence) is "minutes" or "minute";
+        if (!named && (!tokens[i].IsWord || minutes is not (5 or 10 or 20 or 25))) return null;
+        var at = named ? i + 2 : i + 1;
         var side = Word(tokens, at, sentence);
         if (side is not ("past" or "to") || at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || Cardinal(tokens[at + 1]) is not (>= 1 and <= 12 and var hour)) return null;
         // "from ten to twelve", "rejected, twenty to ten": ranges and votes.
-        if (side == "to" && (i == sentence.Tokens.Start || tokens[i - 1].Normal is not ("at" or "by" or "until" or "till" or "about" or "around" or "before" or "after" or "since"))) return null;
+        if (side == "to" && !named && (i == sentence.Tokens.Start || tokens[i - 1].Normal is not ("at" or "by" or "until" or "till" or "about" or "around" or "before" or "after" or "since"))) return null;
         return new Quantity((hour * 60) + (side == "past" ? minutes : -minutes), QuantityKind.Time, Quantity.HalfDay, new TextSpan(i, at + 2), Approximates(tokens, i, sentence), false);
     }
 

@@ -6,7 +6,8 @@ internal static partial class QuantityReader
     private static Quantity? Spelled(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
         var word = tokens[i].Folded;
-        if (Ordinals.TryGetValue(word, out var ordinal)) return new Quantity(ordinal, QuantityKind.Ordinal, null, new TextSpan(i, i + 1), false, ordinal <= 3);
+        if (Ordinals.TryGetValue(word, out var ordinal) && IsEvery(tokens, i, sentence)) return Share(1 / ordinal, i - 1, i + 1, ordinal == 2);
+        if (Ordinals.TryGetValue(word, out ordinal)) return new Quantity(ordinal, QuantityKind.Ordinal, null, new TextSpan(i, i + 1), false, ordinal <= 3);
         if (word is "dozens" || (word.EndsWith('s') && Values.TryGetValue(word[..^1], out var order) && order >= 100) || (word is "tens" or "scores" && Word(tokens, i + 1, sentence) == "of")) return Orders(tokens, i, sentence);
         if (word == "dozen") return Finish(tokens, i, i + 1, sentence, 12, "", false);
         if (word is "half" or "quarter" or "quarters") return HalfOf(tokens, i, sentence, word == "half" ? 0.5 : 0.25);
@@ -17,6 +18,10 @@ internal static partial class QuantityReader
         if (!Values.TryGetValue(word, out _) || word.Length == 1 || word is "mn" or "bn" or "tn" or "mln" or "mio" or "bln" or "trn") return null;
         return Cardinals(tokens, i, sentence);
     }
+
+    // "Every fifth voter" is one in five; "every third Thursday", "every tenth year" is a date.
+    private static bool IsEvery(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
+        Word(tokens, i - 1, sentence) == "every" && Ordinals[tokens[i].Folded] is >= 2 and <= 20 && i + 1 < sentence.Tokens.End && tokens[i + 1] is { IsWord: true, IsCapitalized: false } && !WordForms.IsFunctionWord(tokens[i + 1].Normal) && !Units.ContainsKey(tokens[i + 1].Folded);
 
     private static Quantity Cardinals(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
@@ -102,6 +107,11 @@ internal static partial class QuantityReader
         if (i + 1 >= sentence.Tokens.End) return null;
         if (Fraction(tokens, i, i + 1, sentence, 1) is { } fraction) return fraction;
         if (!Units.TryGetValue(tokens[i + 1].Folded, out var unit) || !UnitConversion.IsTime(unit) || tokens[i + 1].Folded.Length < 4) return null;
+        // "A year and nine months", "three decades and a year".
+        if (Word(tokens, i + 2, sentence) == "and" && i + 4 < sentence.Tokens.End && Cardinal(tokens[i + 3]) is not null && Units.TryGetValue(tokens[i + 4].Folded, out var part) && UnitConversion.Part(unit, part) is not null)
+            return new Quantity(1, QuantityKind.Number, unit, new TextSpan(i, i + 2), Approximates(tokens, i, sentence), false);
+        if (Word(tokens, i - 1, sentence) == "and" && Units.TryGetValue(Word(tokens, i - 2, sentence), out var whole) && UnitConversion.Part(whole, unit) is not null)
+            return new Quantity(1, QuantityKind.Number, unit, new TextSpan(i, i + 2), false, true);
         if (AndHalf(tokens, i + 2, sentence) is > 0 and var half) return new Quantity(1.5, QuantityKind.Number, unit, new TextSpan(i, half), Approximates(tokens, i, sentence), false);
         return Word(tokens, i - 1, sentence) is "for" or "in" or "within" or "after" or "than" or "nearly" or "almost" or "about" or "over" or "under" or "least" or "most" or "lasted" or "took" or "take"
             ? new Quantity(1, QuantityKind.Number, unit, new TextSpan(i, i + 2), Approximates(tokens, i, sentence), true) : null;
@@ -158,6 +168,7 @@ internal static partial class QuantityReader
     private static Quantity? OutOf(IReadOnlyList<Token> tokens, int start, int end, Sentence sentence, double value)
     {
         var at = Word(tokens, end, sentence) == "in" ? end + 1 : Word(tokens, end, sentence) == "out" && Word(tokens, end + 1, sentence) == "of" ? end + 2 : 0;
+        if (at > 0 && Word(tokens, at, sentence) == "every") at++;
         if (Word(tokens, at + 1, sentence) == "-") return null;
         if (at == 0 || at >= sentence.Tokens.End || value is < 1 or > 9 || value != Math.Truncate(value)) return null;
         if (Cardinal(tokens[at]) is not { } all || all is not ((>= 2 and <= 10) or 12 or 20 or 50 or 100 or 1000) || value >= all) return null;

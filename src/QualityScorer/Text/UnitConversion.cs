@@ -22,6 +22,9 @@ internal static class UnitConversion
         return Math.Abs(p - q) <= (a.Base == "second" ? TimeRounding : Rounding) * Math.Max(Math.Abs(p), Math.Abs(q));
     }
 
+    /// <summary>The value in the base unit of its measure; as it is where nothing is known of the unit.</summary>
+    public static double InBase(double value, string? unit) => unit is not null && Factors.TryGetValue(unit, out var f) ? value * f.Factor : value;
+
     /// <summary>True for a measure of time.</summary>
     public static bool IsTime(string unit) => Factors.TryGetValue(unit, out var f) && f.Base == "second";
 

@@ -32,8 +32,10 @@ internal sealed class RoleReversalDetector : IDetector
         {
             if (!pair.IsAligned || pair.Links.Count is < 4 or > LargestSentence) continue;
             var blocks = Blocks(comparison, pair);
-            if (Crossing(comparison, pair, blocks) is { } reversed) yield return reversed;
-            else if (Frames(comparison, pair) is { } turned) yield return turned;
+            var dealings = Dealings.Of(comparison, pair);
+            // "rents from the city", "the city leases to": the same from the other side.
+            if ((Crossing(comparison, pair, blocks) ?? Frames(comparison, pair)) is { } reversed && !dealings.IsConverse(reversed.Source!.Value)) yield return reversed;
+            else if (dealings.Turned() is { } turned) yield return Report(comparison, turned.Source, turned.Copy, 0.8, "Who deals with whom has been turned about.");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ChangedNumberDetector : IDetector
                 yield return Report(comparison, from, to, confidence);
             }
 
-            foreach (var (from, to) in Misread(comparison, lost, fresh).Concat(Counted(comparison, source, copy)).Where(q => !told.Contains(q.To)))
+            foreach (var (from, to) in Misread(comparison, lost, fresh).Concat(Counted(comparison, source, copy)).Concat(StatedNumbers.Disagreeing(comparison, pair, lost, fresh)).Concat(StatedNumbers.Misreckoned(comparison, pair, source, copy, lost, fresh)).Where(q => !told.Contains(q.To)))
             {
                 told.Add(to);
                 yield return Report(comparison, from, to, 0.8);
