@@ -148,7 +148,9 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
             for (var i = start; i < Math.Min(sentence.Tokens.End, start + TimeReach) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
             {
                 if (WordForms.IsAuxiliary(document.Tokens[i].Normal)) return false;
-                if (DateWords.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal is "end" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "noon" or "midday" or "midnight" or "dawn" or "daybreak" or "sunrise" or "sunset" or "dusk" or "dark" or "nightfall" or "lunch" or "morning" or "evening" or "night" or "century" or "decade") return true;
+                if (!(DateWords.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal is "end" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "noon" or "midday" or "midnight" or "dawn" or "daybreak" or "sunrise" or "sunset" or "dusk" or "dark" or "nightfall" or "lunch" or "morning" or "evening" or "night" or "century" or "decade")) continue;
+                // "before the night train left"
+                return !(i + 1 < sentence.Tokens.End && document.Tokens[i + 1].Kind is TokenKind.Word && document.Tokens[i + 1].IsContent());
             }
 
             return false;
@@ -394,6 +396,8 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
             var (behind, before) = (token + length, Normal(token - 1));
             var passive = Normal(behind) == "by";
             if (length == 1 && !passive && (before is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "no" or "this" or "that" && document.Tokens[token].Normal is "cause" or "lead" or "causes" or "leads")) return null;
+            // "when sparks fell": a noun.
+            if (length == 1 && !passive && document.Tokens[token].Normal.EndsWith('s') && !(token > sentence.Tokens.Start && (document.Tokens[token - 1].IsContent() || before is "which" or "that" or "it" or "this") && (VerbForms.IsDeterminer(Normal(behind)) || document.Tokens[Math.Min(behind, sentence.Tokens.End - 1)].IsCapitalized || VerbFrame.PersonOf(Normal(behind)) > 0))) return null;
             // "the days leading up to it"
             if ((!passive && VerbFrame.IsBe(before)) || Normal(behind) == "up") return null;
             var end = End(behind);

@@ -40,6 +40,7 @@ public sealed class OrderDetectorTests
     [InlineData("The nuns sold the vineyard before the bishop inspected the cloister.", "The nuns had already parted with the vineyard when the bishop inspected the cloister.")]
     [InlineData("The nuns sang by candlelight until a second lamp arrived.", "For an hour, until another lamp arrived, the nuns did their singing by candlelight.")]
     [InlineData("The hall was empty by noon, but music was heard in the lanes until dark.", "By midday nobody was left in the hall, although the lanes did not hear the last of the music until nightfall.")]
+    [InlineData("The friars fled at dawn with the oldest scrolls when sparks began to fall on the barn.", "Only when embers rained on the barn at first light did the friars flee, carrying their most ancient scrolls.")]
     [InlineData("The trial was due to run until the end of June.", "Until the end of June the trial was to be continued.")]
     [InlineData("The lowest turnout since the bridge was built came because snow had closed the roads.", "Never since the building of the bridge was turnout so low, one reason being the roads closed by snow.")]
     public void Stays_silent_on_the_same_cause_told_otherwise(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
