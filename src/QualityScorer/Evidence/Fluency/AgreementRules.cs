@@ -13,15 +13,38 @@ internal static class AgreementRules
     {
         "everyone" or "everybody" or "someone" or "somebody" or "anyone" or "anybody" or "nobody" or "everything" or "nothing" or "something" => Everyone(at),
         "one" or "each" => OneOfThem(at, lexicon),
+        "every" => Every(at, lexicon),
+        "this" or "that" => ThisPlural(at, lexicon),
+        "all" => AllThe(at, lexicon),
         "number" => NumberOf(at, lexicon),
         "there" => ThereIs(at, lexicon),
         "people" or "police" => People(at) ?? Numbered(at, lexicon),
-        _ => at.Word(1) is "has" or "was" or "is" or "does" ? Numbered(at, lexicon) : null,
+        _ => at.Word(1) is "has" or "was" or "is" or "does" ? Numbered(at, lexicon) : at.Word(1) is "are" or "were" or "have" ? NounPhraseRules.UncountableMany(at, Starts(at, VerbForms.IsDeterminer(at.Word(-1)) ? -1 : 0)) : null,
     };
 
     // everyone are
     private static GrammarSuspect? Everyone(GrammarPlace at) =>
         at.Word(1) == "are" && Starts(at, 0) ? at.Sure(0, 1, "the verb does not agree") : null;
+
+    // every house have
+    private static GrammarSuspect? Every(GrammarPlace at, Lexicon lexicon)
+    {
+        if (!Starts(at, 0) || at.Word(1) is "year" or "day" or "week" or "month" or "time" or "summer" or "winter" or "night" or "morning" or "other") return null;
+        var verb = at.Word(2) is "are" or "were" or "have" or "do" ? 2 : at.Word(3) is "are" or "were" or "have" && at.Token(2).IsContent() ? 3 : 0;
+        return verb > 0 && at.Token(1).IsContent() && !IsPlural(at, verb - 1, lexicon) ? at.Sure(0, verb, "the verb does not agree") : null;
+    }
+
+    // That cars was sold.
+    private static GrammarSuspect? ThisPlural(GrammarPlace at, Lexicon lexicon) =>
+        at.Index == at.Start && (at.Word(2) is "is" or "was" or "has" || (at.Word(0) == "this" && at.Word(2) is "are" or "were" or "have")) && at.Token(1).IsContent() && !at.Token(1).IsCapitalized && IsPlural(at, 1, lexicon) && !IsAmount(at.Token(1).Folded) ? at.Sure(0, 1, "the two do not agree") : null;
+
+    // all the window were
+    private static GrammarSuspect? AllThe(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Word(1) is not ("the" or "these" or "those") || !Starts(at, 0) || at.Word(3) is not ("are" or "were" or "have") || !at.Token(2).IsContent() || at.Token(2).IsCapitalized) return null;
+        var word = at.Token(2).Folded;
+        return lexicon.BaseOf(word) == word && !NounPhraseRules.IsCollective(word) && VerbForms.Plural(lexicon, word) is { } plural && lexicon.Frequency(plural) >= 0.2 * lexicon.Frequency(word) ? at.Sure(0, 3, "many, but a singular") : null;
+    }
 
     // One of the men were
     private static GrammarSuspect? OneOfThem(GrammarPlace at, Lexicon lexicon)

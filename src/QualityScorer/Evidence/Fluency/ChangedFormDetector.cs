@@ -131,12 +131,14 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         // Straight after “who” even a word that is seldom a verb is one: “who chairs”.
-        var share = comparison.Copy.Tokens[Math.Max(0, copy - 1)].Normal == "who" ? 0 : VerbShare;
+        var share = comparison.Copy.Tokens[Math.Max(0, copy - 1)].Normal is "who" or "nobody" or "everybody" or "everyone" or "somebody" or "someone" ? 0 : VerbShare;
         if (Number(comparison.Source.Tokens[source], lexicon, share) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon, share) is not { } after || before == after) return false;
         if (Antecedent(comparison, source, copy) is { } antecedent) return NumberOf(antecedent, lexicon) is { } its && its != after;
         if (SharedSubject.Of(comparison, source, copy) is not { HasNumber: true } subject) return false;
         if (subject.IsJoined) return after == 1 && subject.IsPair;
-        if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
+        // “the price of eggs have”: the number is in the word before “of”.
+        if (!subject.IsRelative && subject.OfHead is { } head && NumberOf(head, lexicon) is { } whole) return whole == before && whole != after && !Collectives.Contains(head.Folded);
+        if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1) && comparison.CopyOf(source + 1) != copy + 1) return false;
         return NumberOf(subject.Head, lexicon) is { } number && number != after;
     }
 
@@ -185,6 +187,7 @@ internal sealed class ChangedFormDetector : IDetector
     // 1 for a noun or a name in the singular, 2 for a plural, null for another word.
     private static int? NumberOf(Token noun, Lexicon lexicon)
     {
+        if (noun.Normal is "nobody" or "everybody" or "everyone" or "somebody" or "someone" or "anyone" or "anybody") return 1;
         if (!noun.IsWord || WordForms.IsFunctionWord(noun.Normal)) return null;
         if (noun.IsCapitalized) return noun.Folded.EndsWith('s') || lexicon.Capitalization(noun.Normal) < 0.6 ? null : 1;
         if (VerbForms.EndsInS(lexicon, noun.Folded)) return 2;

@@ -19,11 +19,14 @@ internal static class ClauseRules
     public static GrammarSuspect? Suspect(GrammarPlace at, Lexicon lexicon) => at.Word(0) switch
     {
         "in" or "on" or "at" => Time(at, lexicon),
-        "where" or "when" or "how" or "why" or "what" => Inverted(at, lexicon),
+        "where" or "how" or "why" or "what" => Inverted(at, lexicon),
         "as" => AsThan(at),
-        "is" or "are" => SincePresent(at, lexicon),
-        "although" or "though" => LinkedTwice(at, "but"),
-        "because" => LinkedTwice(at, "so"),
+        "is" or "are" => SincePresent(at, lexicon) ?? Reported(at),
+        "was" or "were" or "been" => Reported(at),
+        "seems" or "appears" or "seemed" or "appeared" or "seem" or "appear" => Seems(at),
+        "although" or "though" => LinkedTwice(at, "but") ?? ClauseAnd(at, lexicon),
+        "because" or "since" => LinkedTwice(at, "so") ?? ClauseAnd(at, lexicon),
+        "when" or "after" or "if" or "once" or "before" => ClauseAnd(at, lexicon) ?? (at.Word(0) == "when" ? Inverted(at, lexicon) : null),
         "told" => ToldTo(at) ?? ToldThat(at),
         "him" or "them" or "us" or "her" => ObjectAsSubject(at),
         "of" or "to" or "with" or "from" or "by" or "about" or "at" => SubjectAsObject(at),
@@ -38,6 +41,32 @@ internal static class ClauseRules
         if (Weekdays.Contains(next) && next.EndsWith("day", StringComparison.Ordinal)) return own is "in" or "at" ? at.Doubtful(0, 1, 0, "on", Margin, "a day asks for “on”") : null;
         if (!Months.Contains(next)) return null;
         return own != "in" ? at.Doubtful(0, 1, 0, "in", Margin, "a month asks for “in”") : null;
+    }
+
+    // the thief is believed that he fled; but “it is believed that he fled”, “the rumour is known that”
+    private static GrammarSuspect? Reported(GrammarPlace at)
+    {
+        var said = at.Word(1) is "likely" or "unlikely" ? 1 : at.AfterAdverbs(1);
+        if (at.Word(said + 1) != "that" || !MainClause.IsSubjectPronoun(at.Word(said + 2))) return null;
+        if (at.Word(said) is not ("believed" or "said" or "reported" or "thought" or "known" or "feared" or "expected" or "alleged" or "estimated" or "rumoured" or "rumored" or "considered" or "claimed" or "understood" or "supposed" or "assumed" or "presumed" or "suspected" or "likely" or "unlikely" or "possible" or "impossible" or "probable")) return null;
+        return HasOwnSubject(at) ? at.Sure(-1, said + 1, "only “it” goes with “that”") : null;
+    }
+
+    // the dog appears that it ran away
+    private static GrammarSuspect? Seems(GrammarPlace at) =>
+        at.Word(1) == "that" && MainClause.IsSubjectPronoun(at.Word(2)) && HasOwnSubject(at) ? at.Sure(0, 1, "only “it” goes with “that”") : null;
+
+    // A person or a thing is the subject of the verb here: no “it”, and no word that a clause with “that” may explain.
+    private static bool HasOwnSubject(GrammarPlace at)
+    {
+        for (var k = -1; k > -9 && at.Has(k); k--)
+        {
+            var word = at.Word(k);
+            if (word is "it" or "what" or "which" or "that" or "nothing" or "little" or "everything" or "something" or "as" or "there" or "this" or "than" or "all" or "much" or "more" or "fact" or "news" or "rumour" or "rumor" or "view" or "idea" or "only" or "far" or "so" or "and" or "or" or "to") return false;
+            if (at.Token(k).Kind == TokenKind.Punctuation || WordForms.IsOpener(word) && word is not ("of" or "in" or "at" or "from" or "on" or "for")) return k < -1;
+        }
+
+        return at.Has(-1);
     }
 
     // asked where was the boat
@@ -65,7 +94,7 @@ internal static class ClauseRules
     // as big than
     private static GrammarSuspect? AsThan(GrammarPlace at)
     {
-        if (at.Word(2) != "than" || !(at.Token(1).IsContent() || at.Word(1) is "much" or "many") || at.Word(1) is "opposed" or "rather" or "other" or "otherwise" || at.Word(1).EndsWith("er", StringComparison.Ordinal) || at.Word(3) is "as" or "in" or "to" or "for" || at.Token(1).IsCapitalized) return null;
+        if (at.Word(2) != "than" || !(at.Token(1).IsContent() || at.Word(1) is "much" or "many") || at.Word(1) is "opposed" or "rather" or "other" or "otherwise" || at.Word(1).EndsWith("er", StringComparison.Ordinal) || (at.Word(3) is "as" or "in" or "to" or "for" && !(at.Word(-1) is "twice" or "times")) || at.Token(1).IsCapitalized) return null;
         for (var k = -1; at.Has(k); k--)
         {
             if (at.Word(k) is "more" or "less" or "rather" or "better" or "worse" or "other" or "sooner" or "fewer" || at.Word(k).EndsWith("er", StringComparison.Ordinal)) return null;
@@ -92,10 +121,27 @@ internal static class ClauseRules
             if (at.Word(k) is "\"" or "'" or "—" or "–" or ";" or ":" or "and" or "but" or "so") return null;
             if (at.Word(k) != ",") continue;
             if (at.Word(k + 1) != second || at.Word(k + 2) is "far" or "too" or "that" or "not" or "also" or "only") return null;
-            return at.Word(k + 2) is "the" or "a" or "he" or "she" or "it" or "they" or "we" or "i" or "his" or "her" or "their" or "this" or "these" || at.Token(k + 2).IsCapitalized ? at.Sure(0, 0, $"“{second}” joins the clauses once more") : null;
+            return at.Word(k + 2) is "the" or "a" or "he" or "she" or "it" or "they" or "we" or "i" or "his" or "her" or "their" or "this" or "these" || at.Token(k + 2).IsCapitalized ? at.Sure(k, k + 2, $"“{second}” joins the clauses once more") : null;
         }
 
         return null;
+    }
+
+    // When the siren sounded, and the crowd ran.
+    private static GrammarSuspect? ClauseAnd(GrammarPlace at, Lexicon lexicon)
+    {
+        if (at.Index != at.Start || at.Document.Tokens[at.Sentence.Tokens.End - 1].Normal != ".") return null;
+        var comma = 0;
+        for (var k = 1; at.Has(k); k++)
+        {
+            if (at.Word(k) is "\"" or "'" or "—" or "–" or ";" or ":" or "that") return null;
+            if (at.Word(k) != ",") continue;
+            if (comma > 0) return null;
+            comma = k;
+        }
+
+        if (comma < 4 || at.Word(comma + 1) != "and" || !(at.Word(comma + 2) is "the" or "he" or "she" or "they" or "we" or "it")) return null;
+        return !at.Token(1).IsNumber && at.Token(1).IsWord && (VerbForms.IsDeterminer(at.Word(1)) || MainClause.IsSubjectPronoun(at.Word(1))) && VerbForms.HasFinite(at.Document, lexicon, at.Index + 2, at.Index + comma) ? at.Sure(comma, comma + 2, "no clause stands before “and”") : null;
     }
 
     // told to reporters that

@@ -30,7 +30,11 @@ internal static class EchoedWords
                     yield return found;
                     end = found.Last + 1;
                 }
+
+                foreach (var twice in Tautologies.In(comparison, pair, sentence)) yield return twice;
             }
+
+            foreach (var inserted in InsertedEcho.In(comparison, pair)) yield return inserted;
         }
     }
 
@@ -134,7 +138,7 @@ internal static class EchoedWords
     // “surrender, the surrender of the camp” says more.
     private static bool Ends(Document copy, int token) => token + 1 >= copy.Tokens.Count || copy.Tokens[token + 1].Normal is "," or "." or ";" or "—" or "–" || SpeechVerbs.Contains(copy.Tokens[token].Normal);
 
-    private static int CountInSource(Comparison comparison, AlignedPair pair, string known) => pair.SourceTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[t].Folded) == known);
+    internal static int CountInSource(Comparison comparison, AlignedPair pair, string known) => pair.SourceTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[t].Folded) == known);
 
-    private static int CountInCopy(Comparison comparison, AlignedPair pair, string known) => pair.CopyTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[t].Folded) == known);
+    internal static int CountInCopy(Comparison comparison, AlignedPair pair, string known) => pair.CopyTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[t].Folded) == known);
 }

@@ -79,13 +79,14 @@ internal static class GrammarRules
     // many of person, these plan, two minister
     private static GrammarSuspect? SingularAfterNumeral(GrammarPlace at, Lexicon lexicon)
     {
-        if (!Numerals.Contains(at.Word(0))) return null;
-        var noun = at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of" ? 2 : 1;
+        var dozens = at.Word(1) == "of" && at.Word(0) is "hundreds" or "thousands" or "dozens" or "scores" or "millions" or "tens";
+        if (!dozens && !Numerals.Contains(at.Word(0))) return null;
+        var noun = dozens || (at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of") ? 2 : 1;
         if (!at.Has(noun) || !at.Token(noun).IsWord || at.Token(noun).IsCapitalized || WordForms.IsFunctionWord(at.Word(noun)) || !at.PhraseEnds(noun + 1)) return null;
         var word = at.Token(noun).Folded;
-        if (lexicon.BaseOf(word) != word || VerbForms.Share(lexicon, word) > 0.05 && noun == 1 && at.Word(0) is "these" or "those" or "many" or "few" or "both") return null;
+        if (lexicon.BaseOf(word) != word || NounPhraseRules.IsMass(word) || VerbForms.Share(lexicon, word) > 0.05 && noun == 1 && at.Word(0) is "these" or "those" or "many" or "few" or "both") return null;
         if (VerbForms.Plural(lexicon, word) is not { } plural || lexicon.Frequency(plural) < 0.1 * lexicon.Frequency(word)) return null;
-        return at.Doubtful(0, noun, noun, plural, noun == 2 ? 1 : WideMargin, "many, but a singular");
+        return at.Doubtful(0, noun, noun, plural, noun == 2 ? 1 : at.Word(0) is "many" or "several" && at.Word(2) is "have" or "are" or "were" ? 0 : WideMargin, "many, but a singular");
     }
 
     // they was, he have, she do not

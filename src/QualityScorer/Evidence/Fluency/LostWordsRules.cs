@@ -20,14 +20,21 @@ internal static class LostWordsRules
     private static GrammarSuspect? SingularAfterNumber(WitnessedPlace at)
     {
         var word = at.Token(0);
-        if (at.Source(0) < 0 || word.IsCapitalized || !word.IsContent() || at.Lexicon.BaseOf(word.Folded) != word.Folded || !(at.Own.PhraseEnds(1) || VerbForms.IsDeterminer(at.Word(1)) || at.Word(1) is "each" or "this" or "these")) return null;
+        if (at.Source(0) < 0 || word.IsCapitalized || !word.IsContent() || at.Lexicon.BaseOf(word.Folded) != word.Folded || !(at.Own.PhraseEnds(1) || VerbForms.IsDeterminer(at.Word(1)) || at.Word(1) is "each" or "this" or "these" || at.Joins(0, 1) || at.Source(1) == at.Source(0) + 1)) return null;
         var its = at.SourceToken(0);
         if (its.Folded == word.Folded || at.Lexicon.BaseOf(its.Folded) != word.Folded || !VerbForms.EndsInS(at.Lexicon, its.Folded)) return null;
         var number = -1;
         while (number > -4 && at.Token(number).IsContent() && !IsNumber(at, number)) number--;
         if (number < -2 && at.Word(1) is "and" or "or") return null;
+        // “hundreds of soldier”
+        if (at.Word(number) == "of" && at.Word(number - 1) is "hundreds" or "thousands" or "dozens" or "scores" or "millions") return at.Sure(number - 1, 0, "many, but a singular");
+        // “one of the biggest factory”, “most of the teacher”, for “factories” and “teachers”
+        if (at.Word(number) is "the" or "these" or "those" && at.Word(number - 1) == "of" && at.Word(number - 2) is "one" or "most" or "some" or "many" or "each" or "all" or "several" or "two" or "three" or "four" or "five" or "hundreds" or "thousands" or "dozens" && IsCountable(at, word.Folded)) return at.Sure(number - 2, 0, "many, but a singular");
         return IsNumber(at, number) && at.Word(number - 1) is not ("a" or "an" or "one" or "-" or "$" or "£" or "€" or "per") ? at.Sure(number, 0, "many, but a singular") : null;
     }
+
+    // “most of the money” for “monies”
+    private static bool IsCountable(WitnessedPlace at, string noun) => VerbForms.Plural(at.Lexicon, noun) is { } plural && at.Lexicon.Frequency(plural) > 2 * Countable * at.Lexicon.Frequency(noun);
 
     private static bool IsNumber(WitnessedPlace at, int offset) => at.Token(offset).IsNumber ? at.Word(offset) is not ("1" or "0.5") && at.Word(offset).All(static c => char.IsAsciiDigit(c) || c == ',') && !(at.Word(offset).Length == 4 && at.Word(offset)[0] is '1' or '2')
         : at.Word(offset) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "thirteen" or "fourteen" or "fifteen" or "twenty" or "thirty" or "forty" or "fifty" or "several";

@@ -69,14 +69,14 @@ internal static class MainClause
         if (i + 1 >= document.Tokens.Count) return false;
         var next = document.Tokens[i + 1];
         if (word == "whether" && next.Normal == "to") return false;
-        if (word == "that") return i > first && (VerbForms.IsDeterminer(next.Normal) || IsSubjectPronoun(next.Normal) || WordForms.IsAuxiliary(next.Normal) || next.IsCapitalized || (next.IsContent() && VerbForms.Share(lexicon, lexicon.BaseOf(next.Folded)) > VerbShare) || VerbForms.MayBeFinite(document, lexicon, i + 1, false));
+        if (word == "that") return i > first && (VerbForms.IsDeterminer(next.Normal) || IsSubjectPronoun(next.Normal) || WordForms.IsAuxiliary(next.Normal) || next.IsCapitalized || (next.IsContent() && (VerbForms.EndsInS(lexicon, next.Folded) || VerbForms.Share(lexicon, lexicon.BaseOf(next.Folded)) > VerbShare)) || VerbForms.MayBeFinite(document, lexicon, i + 1, false));
         return word is "after" or "before" or "since" or "than" or "until" ? !next.IsNumber && !DateWords.IsDayOrMonth(next.Normal) && next.Normal is not ("last" or "then") && Openers.Contains(word) : Openers.Contains(word);
     }
 
     private static bool IsVerb(Document document, Lexicon lexicon, int first, int i)
     {
         var token = document.Tokens[i];
-        if (WordForms.IsAuxiliary(token.Normal)) return token.Normal is not ("be" or "been" or "being" or "having");
+        if (WordForms.IsAuxiliary(token.Normal)) return token.Normal is not ("be" or "been" or "being" or "having") && !(token.Normal == "may" && token.IsCapitalized && i > first);
         // “And persuade two firms”: no subject stands before it.
         var opening = i == first || (i == first + 1 && document.Tokens[first].Normal is "and" or "or" or "but");
         if (opening || !token.IsContent()) return token.Normal.Contains('\'', StringComparison.Ordinal) && token.Normal.Length > 3;

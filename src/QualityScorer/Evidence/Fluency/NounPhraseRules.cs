@@ -17,6 +17,10 @@ internal static class NounPhraseRules
 
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Uncountable = EmbeddedLines.Read("uncountable_nouns.txt").Select(l => l.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+    // Countries of one word that go without an article, and capitals.
+    private static readonly FrozenSet<string> Countries = EmbeddedLines.Read("capitals.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(w => !w.Contains('_', StringComparison.Ordinal) && w is not ("netherlands" or "philippines" or "ukraine" or "lebanon" or "sudan" or "congo" or "gambia" or "bahamas" or "maldives" or "yemen" or "vatican" or "comoros" or "seychelles" or "argentine" or "victoria" or "georgia" or "jordan" or "chad" or "hague" or "washington" or "lincoln" or "santiago" or "lima" or "male")).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Masses = FrozenSet.Create(StringComparer.Ordinal, "water", "money", "rain", "snow", "sand", "oil", "milk", "sugar", "flour", "gold", "coal", "grain", "rice", "bread", "meat", "music", "electricity", "gas", "petrol", "wood", "butter", "blood", "heat", "damage", "violence", "poverty", "wealth", "pollution", "corruption", "unemployment", "knowledge", "trust", "courage", "patience", "luck", "fun", "harm", "garbage", "rubbish", "waste", "mud", "dust", "smoke", "ice", "wheat", "cotton", "wool", "silver", "copper", "iron", "steel", "paint", "food");
     private static readonly FrozenSet<string> WrongPlurals = EmbeddedLines.Read("uncountable_nouns.txt").SelectMany(l => l.Split(' ')[1..]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Comparatives = FrozenSet.Create(StringComparer.Ordinal,
@@ -35,7 +39,7 @@ internal static class NounPhraseRules
         "much" => MuchPlural(at, lexicon),
         "one" or "each" or "some" => OneOfSingular(at, lexicon) ?? BareOf(at, lexicon),
         "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" => ManyUncountable(at) ?? OneOfSingular(at, lexicon) ?? ManySingular(at, lexicon),
-        "the" => TheBoth(at, lexicon),
+        "the" => TheBoth(at, lexicon) ?? TheCountry(at),
         _ => null,
     };
 
@@ -81,15 +85,26 @@ internal static class NounPhraseRules
 
     // many information, these news
     private static GrammarSuspect? ManyUncountable(GrammarPlace at) =>
-        Uncountable.Contains(at.Word(1)) && !at.Token(1).IsCapitalized && StrictEnd(at, 2) ? at.Sure(0, 1, "the noun cannot be counted") : null;
+        (Uncountable.Contains(at.Word(1)) || (at.Word(0) is "many" or "few" or "several" && Masses.Contains(at.Word(1)))) && !at.Token(1).IsCapitalized && StrictEnd(at, 2) ? at.Sure(0, 1, "the noun cannot be counted") : null;
 
     // much workers
     private static GrammarSuspect? MuchPlural(GrammarPlace at, Lexicon lexicon)
     {
         var word = at.Token(1).Folded;
+        if (word is "people" or "children" or "men" or "women") return at.Word(-1) is "how" or "the" ? null : at.Sure(0, 1, "many, but an amount");
         return !at.Token(1).IsCapitalized && VerbForms.EndsInS(lexicon, word) && word is not ("thanks" or "odds" or "means" or "needs" or "savings" or "earnings") && VerbForms.Share(lexicon, lexicon.BaseOf(word)) < VerbShare && StrictEnd(at, 2)
             ? at.Doubtful(0, 1, 0, "many", 0, "many, but an amount") : null;
     }
+
+    /// <summary>The news were: a noun that has no plural with a plural verb behind it.</summary>
+    public static GrammarSuspect? UncountableMany(GrammarPlace at, bool starts) =>
+        starts && Uncountable.Contains(at.Word(0)) && !(at.Token(0).IsCapitalized && at.Index > at.Start) ? at.Sure(0, 1, "the verb does not agree") : null;
+
+    /// <summary>True for a noun that is an amount and no number: <c>water</c>.</summary>
+    public static bool IsMass(string noun) => Masses.Contains(noun) || Uncountable.Contains(noun);
+
+    /// <summary>True for a noun that may take a plural verb in the singular: <c>team</c>.</summary>
+    public static bool IsCollective(string noun) => Collectives.Contains(noun);
 
     // one of the school, each of his large house
     private static GrammarSuspect? OneOfSingular(GrammarPlace at, Lexicon lexicon)
@@ -133,6 +148,14 @@ internal static class NounPhraseRules
     // the both sides
     private static GrammarSuspect? TheBoth(GrammarPlace at, Lexicon lexicon) =>
         at.Word(1) == "both" && !at.Token(2).IsCapitalized && VerbForms.EndsInS(lexicon, at.Token(2).Folded) ? at.Sure(0, 1, "one of the two is too many") : null;
+
+    // the Poland, in the August
+    private static GrammarSuspect? TheCountry(GrammarPlace at)
+    {
+        if (!at.Token(1).IsCapitalized || at.Token(0).IsCapitalized && at.Index > at.Start || !StrictEnd(at, 2) || at.Word(2) is "of" or "that" or "who" or "which" or "where" or "-" || at.Token(2).Kind == TokenKind.Possessive) return null;
+        var month = at.Word(-1) is "in" or "since" or "until" or "by" && DateWords.IsDayOrMonth(at.Word(1)) && !at.Word(1).EndsWith("day", StringComparison.Ordinal);
+        return month || Countries.Contains(at.Word(1)) ? at.Sure(0, 1, "no article can stand here") : null;
+    }
 
     // “a furniture and carpet shop”: what is joined may stand before a noun.
     private static bool StrictEnd(GrammarPlace at, int offset) => at.PhraseEnds(offset) && at.Word(offset) is not ("and" or "or" or "but" or "," or "nor");

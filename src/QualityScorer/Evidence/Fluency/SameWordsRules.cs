@@ -27,6 +27,7 @@ internal static class SameWordsRules
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned) continue;
+            foreach (var lost in LostArticles.In(comparison, pair)) yield return lost;
             foreach (var token in pair.CopyTokens)
             {
                 var sentence = comparison.Copy.SentenceOf(token);
@@ -35,23 +36,24 @@ internal static class SameWordsRules
                 // A short sentence has no run of words to go by.
                 if (pair.Verbatimness < LeastVerbatim)
                 {
-                    if (LostWordsRules.Suspect(place) is { } lost) yield return lost;
+                    if ((LostWordsRules.Suspect(place) ?? VerbFormRules.Suspect(place) ?? VerbPlaceRules.Suspect(place)) is { } lost) yield return lost;
                     continue;
                 }
 
-                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place) ?? LostWordsRules.Suspect(place)) is { } suspect) yield return suspect;
+                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place) ?? LostWordsRules.Suspect(place) ?? VerbFormRules.Suspect(place) ?? VerbPlaceRules.Suspect(place)) is { } suspect) yield return suspect;
             }
         }
     }
 
-    // the bidding it stopped, which it was cheaper
+    // the bidding it stopped, which it was cheaper, who they resigned
     private static GrammarSuspect? SecondSubject(WitnessedPlace at)
     {
         if (at.Word(0) is not ("it" or "he" or "she" or "they") || at.Source(0) >= 0 || !at.Joins(-1, 1)) return null;
-        if (at.Word(-1) is not ("which" or "who") && !at.IsSubject(-1)) return null;
+        var relative = at.Word(-1) is "which" or "who" or "that" && at.Own.Has(-2);
+        if (!relative && !at.IsSubject(-1)) return null;
         var verb = at.Token(1).Folded;
         var known = at.Lexicon.BaseOf(verb);
-        var finite = WordForms.IsAuxiliary(at.Word(1)) || VerbForms.Principal(known)?.Past == verb || (known != verb && VerbForms.Share(at.Lexicon, known) > 0.05 && (VerbForms.EndsInS(at.Lexicon, verb) || at.Word(0) == "it"));
+        var finite = WordForms.IsAuxiliary(at.Word(1)) || VerbForms.Principal(known)?.Past == verb || (known != verb && VerbForms.Share(at.Lexicon, known) > 0.05 && (VerbForms.EndsInS(at.Lexicon, verb) || at.Word(0) == "it" || (relative && !verb.EndsWith("ing", StringComparison.Ordinal))));
         // “the house built by”, “the house he built”
         return finite && !verb.EndsWith("ing", StringComparison.Ordinal) && at.Word(1) is not ("be" or "being" or "been") ? at.Sure(-1, 1, "the verb has two subjects") : null;
     }

@@ -32,6 +32,23 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         }
     }
 
+    /// <summary>The word before the only <c>of</c> of a whole subject that opens its sentence: <c>price</c> in <c>the price of eggs</c>; null elsewhere.</summary>
+    public Token? OfHead
+    {
+        get
+        {
+            var head = -1;
+            if (First != Copy.SentenceOf(First).Tokens.Start) return null;
+            for (var i = First; i < End; i++)
+            {
+                if (Copy.Tokens[i].Normal == "of" && head < 0 && i > First) head = i - 1;
+                else if (WordForms.IsOpener(Copy.Tokens[i].Normal) || Copy.Tokens[i].Kind == TokenKind.Punctuation) return null;
+            }
+
+            return head < 0 || Copy.Tokens[head].Normal is "number" or "lot" or "variety" or "couple" or "majority" or "series" or "range" or "handful" or "pair" or "host" or "dozen" or "set" or "list" or "rest" or "half" or "third" or "quarter" or "mix" or "mixture" or "crowd" or "bunch" or "string" or "minority" or "fraction" or "part" or "total" or "array" or "combination" or "kind" or "type" or "sort" ? null : Copy.Tokens[head];
+        }
+    }
+
     /// <summary>True where an <c>and</c> stands between its words.</summary>
     public bool IsJoined => Any(First, End, static w => w is "and" or "&");
 

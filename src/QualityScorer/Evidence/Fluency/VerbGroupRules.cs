@@ -85,6 +85,8 @@ internal static class VerbGroupRules
         if (!at.Has(verb) || !at.Token(verb).IsWord || at.Token(verb).IsCapitalized) return null;
         var word = at.Token(verb).Folded;
         var known = word == "went" ? "go" : word == "saw" ? "see" : lexicon.BaseOf(word);
+        // Past forms that are nothing else.
+        if (verb == 1 && word is "took" or "went" or "wrote" or "gave" or "knew" or "began" or "ate" or "flew" or "threw" or "grew" or "became" or "swore" or "forgot" or "forgave" && at.SubjectBefore) return at.Sure(0, verb, "the participle must stand here");
         if (VerbForms.Principal(known) is { } forms && forms.Past == word && (word is not ("saw" or "broke" or "did") || verb > 1) && known.Length > 1)
             return at.Doubtful(0, verb, verb, forms.Participle, verb == 1 || at.Word(1) is "never" or "not" or "already" or "always" or "ever" or "also" ? 1 : WitnessOnly, "the participle must stand here");
         if (WordForms.IsFunctionWord(word) || VerbForms.Participle(lexicon, known) is not { } participle || participle == word || VerbForms.MayBeParticiple(word, known)) return null;

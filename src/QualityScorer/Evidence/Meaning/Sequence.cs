@@ -16,6 +16,7 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
     private const int SuperlativeReach = 4;
     private const int SpeakerReach = 10;
     private const int TimeReach = 5;
+    private const int LeastClause = 3;
 
     private static readonly FrozenDictionary<string, string> Markers = WordForms.HeadsIn("sequence.txt");
     private static readonly FrozenSet<string> Driving = EmbeddedLines.Read("sequence.txt").Where(l => l.StartsWith("driving ", StringComparison.Ordinal)).SelectMany(l => l.Split(' ')[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -147,7 +148,9 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
             for (var i = start; i < Math.Min(sentence.Tokens.End, start + TimeReach) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
             {
                 if (WordForms.IsAuxiliary(document.Tokens[i].Normal)) return false;
-                if (DateWords.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal is "end" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "noon" or "midnight" or "morning" or "evening" or "night" or "century" or "decade") return true;
+                if (!(DateWords.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal is "end" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "noon" or "midday" or "midnight" or "dawn" or "daybreak" or "sunrise" or "sunset" or "dusk" or "dark" or "nightfall" or "lunch" or "morning" or "evening" or "night" or "century" or "decade")) continue;
+                // "before the night train left"
+                return !(i + 1 < sentence.Tokens.End && document.Tokens[i + 1].Kind is TokenKind.Word && document.Tokens[i + 1].IsContent());
             }
 
             return false;
@@ -285,11 +288,14 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
         {
             List<int> sub, main;
             int mainStart;
-            if (IsFronted())
+            var fronted = IsFronted();
+            // "for an hour, until the storm broke, they sat there": nothing but a phrase stands before it.
+            if (fronted || (Normal(token - 1) == "," && Words(Begin(token), token).Count < LeastClause && FrontedEnd(start) >= 0))
             {
                 var comma = FrontedEnd(start);
                 if (comma < 0) return null;
                 (sub, main, mainStart) = (Words(start, comma), Words(comma + 1, End(comma + 1)), comma + 1);
+                if (!fronted) AddWords(main, Begin(token), token);
                 (Cut, IsHard) = (comma + 1, true);
             }
             else
@@ -390,6 +396,8 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
             var (behind, before) = (token + length, Normal(token - 1));
             var passive = Normal(behind) == "by";
             if (length == 1 && !passive && (before is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "no" or "this" or "that" && document.Tokens[token].Normal is "cause" or "lead" or "causes" or "leads")) return null;
+            // "when sparks fell": a noun.
+            if (length == 1 && !passive && document.Tokens[token].Normal.EndsWith('s') && !(token > sentence.Tokens.Start && (document.Tokens[token - 1].IsContent() || before is "which" or "that" or "it" or "this") && (VerbForms.IsDeterminer(Normal(behind)) || document.Tokens[Math.Min(behind, sentence.Tokens.End - 1)].IsCapitalized || VerbFrame.PersonOf(Normal(behind)) > 0))) return null;
             // "the days leading up to it"
             if ((!passive && VerbFrame.IsBe(before)) || Normal(behind) == "up") return null;
             var end = End(behind);

@@ -22,7 +22,7 @@ internal static class StanceReader
 
     // What turns the sense of what follows, or may.
     private static readonly FrozenSet<string> Turning = FrozenSet.Create(StringComparer.Ordinal,
-        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short", "nearly", "almost");
+        "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short", "nearly", "almost", "brink", "verge");
 
     private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
 
@@ -130,7 +130,7 @@ internal static class StanceReader
     private static bool Turns(Document document, int token)
     {
         var (word, next) = (document.Tokens[token].Normal, document.Tokens[Math.Min(token + 1, document.Tokens.Count - 1)].Normal);
-        return ClausePolarity.IsNegator(document, token) || ClausePolarity.IsDenyingVerb(document.Tokens[token]) || Turning.Contains(word) || (next == "to" && Refusing.Contains(word)) || (word == "far" && next == "from")
+        return ClausePolarity.IsNegator(document, token) || ClausePolarity.IsDenyingVerb(document.Tokens[token]) || Turning.Contains(word) || (next == "to" && Refusing.Contains(word)) || (word == "far" && next == "from") || (word == "close" && next == "to")
             || (word == "out" && token > 0 && document.Tokens[token - 1].Normal is "rule" or "ruled" or "rules" or "ruling") || IsAllBut(document, token);
     }
 

@@ -133,7 +133,7 @@ internal static class ReplacedNames
         foreach (var token in pair.SourceTokens)
         {
             if (!MayStand(comparison.Source, comparison.SourceNames, lexicon, token, kind) || taken.Exists(r => r.Start <= token && token < r.End)) continue;
-            if (comparison.CopyOf(token) is var copy && (copy < 0 || attached.Exists(r => r.Start <= copy && copy < r.End))) return true;
+            if (comparison.CopyOf(token) is var copy && (copy < 0 || comparison.KindOf(copy) == LinkKind.Near || attached.Exists(r => r.Start <= copy && copy < r.End))) return true;
         }
 
         return false;
@@ -151,11 +151,35 @@ internal static class ReplacedNames
         var attached = sources.ConvertAll(m => Cast.WithRole(comparison.Source, m.Tokens));
         foreach (var token in pair.CopyTokens)
         {
-            if (!MayStand(comparison.Copy, comparison.CopyNames, lexicon, token, kind) || taken.Exists(r => r.Start <= token && token < r.End) || IsNew(comparison.Copy, token)) continue;
-            if (comparison.SourceOf(token) is var source && (source < 0 || attached.Exists(r => r.Start <= source && source < r.End))) return true;
+            if (!MayStand(comparison.Copy, comparison.CopyNames, lexicon, token, kind)) continue;
+            var source = comparison.SourceOf(token);
+            var isHis = source >= 0 && attached.Exists(r => r.Start <= source && source < r.End);
+            // "listed by the engineer, Marsh said": his very role stands for him, even right before the other's name.
+            if (isHis && comparison.KindOf(token) is LinkKind.Exact or LinkKind.Form && token + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[token + 1].Normal == ",") return true;
+            if (taken.Exists(r => r.Start <= token && token < r.End) || IsNew(comparison.Copy, token)) continue;
+            if (source < 0 || isHis) return true;
         }
 
         return false;
+    }
+
+    /// <summary>True where the source's sentence has a role, told nowhere else in the copy's, that the article gives to the copy's name: <c>Marsh said</c> for <c>the councillor said</c>.</summary>
+    public static bool StandsForRole(Comparison comparison, AlignedPair pair, TextSpan name)
+    {
+        var who = Cast.Between(comparison.Cast.Copy, name.Start, name.End - 1).Select(m => m.Who).FirstOrDefault(Cast.Stranger);
+        if (who == Cast.Stranger) return false;
+        var roles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in comparison.Cast.Source.Where(m => m.Who == who))
+        {
+            var role = Cast.WithRole(comparison.Source, mention.Tokens);
+            // "Councillor Marsh": a title is no part of the name.
+            for (var t = Math.Max(0, role.Start - 1); t < role.End; t++)
+            {
+                if (!comparison.SourceNames.Contains(t) && comparison.Source.Tokens[t].IsContent()) roles.Add(comparison.Source.Tokens[t].Folded);
+            }
+        }
+
+        return pair.SourceTokens.Any(t => comparison.CopyOf(t) < 0 && t > 0 && comparison.Source.Tokens[t - 1].Normal == "the" && roles.Contains(comparison.Source.Tokens[t].Folded));
     }
 
     // One person is no "investigators".

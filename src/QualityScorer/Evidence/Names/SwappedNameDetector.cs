@@ -89,7 +89,7 @@ internal sealed class SwappedNameDetector : IDetector
     {
         var lost = Runs(comparison.SourceNames, pair.SourceTokens).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
         var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
-        var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !StandsForPronoun(comparison, pair, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
+        var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !StandsForPronoun(comparison, pair, f) && !ReplacedNames.StandsForRole(comparison, pair, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
         var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
         if (fresh.Count == 0 || gone.Count == 0) return null;
         if (pair.Verbatimness >= SentenceVerbatimness) return Report(comparison, gone[0], fresh[0], 0.7);

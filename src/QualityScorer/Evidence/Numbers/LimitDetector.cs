@@ -44,7 +44,10 @@ internal sealed class LimitDetector : IDetector
                 if (Read(comparison.Source, comparison.SourceQuantities, from) is not { } said || Read(comparison.Copy, comparison.CopyQuantities, to) is not { } told || !AreOpposed(said.Limit, told.Limit)) continue;
                 // "No better within a month", "no better after a month".
                 if (from.Unit is not null && Denied(comparison.Source, said.First) && Denied(comparison.Copy, told.First)) continue;
-                if ((!Anchored(comparison, said.First, from.Tokens.End, told.First, to.Tokens.End) && comparison.Shared(from.Tokens, to.Tokens, Reach) < LeastShared) || ClausePolarity.IsDenied(comparison.Source, said.First) != ClausePolarity.IsDenied(comparison.Copy, told.First)) continue;
+                // "all but two were freed", "just two were held": the rest of what, only the words beside it tell.
+                if ((!Anchored(comparison, said.First, from.Tokens.End, told.First, to.Tokens.End) && (said.Limit is not (Limit.Most or Limit.Least) || comparison.Shared(from.Tokens, to.Tokens, Reach) < LeastShared)) || ClausePolarity.IsDenied(comparison.Source, said.First) != ClausePolarity.IsDenied(comparison.Copy, told.First)) continue;
+                // "if fewer than 40 come", "unless at least 40 come"
+                if (Excepts(comparison.Source, said.First) != Excepts(comparison.Copy, told.First)) continue;
                 var (source, copy) = (comparison.Source.Place(said.First, from.Tokens.End), comparison.Copy.Place(told.First, to.Tokens.End));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, source, copy, $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}.", 0.9);
             }
@@ -55,6 +58,16 @@ internal sealed class LimitDetector : IDetector
     {
         const int Clause = 8;
         return Enumerable.Range(Math.Max(document.SentenceOf(token).Tokens.Start, token - Clause), Math.Min(Clause, token - document.SentenceOf(token).Tokens.Start)).Any(i => ClausePolarity.IsNegator(document, i));
+    }
+
+    private static bool Excepts(Document document, int token)
+    {
+        for (var i = document.SentenceOf(token).Tokens.Start; i < token; i++)
+        {
+            if (document.Tokens[i].Normal == "unless") return true;
+        }
+
+        return false;
     }
 
     // The one quantity that says the same.

@@ -38,6 +38,9 @@ public sealed class OrderDetectorTests
     [InlineData("The orchard flooded after the dam at Lower Pell had burst.", "The bursting of the dam at Lower Pell caused the orchard to flood.")]
     [InlineData("The smith repaired the bell before the choir painted the loft.", "The loft was not painted by the choir until the bell had been mended by the smith.")]
     [InlineData("The nuns sold the vineyard before the bishop inspected the cloister.", "The nuns had already parted with the vineyard when the bishop inspected the cloister.")]
+    [InlineData("The nuns sang by candlelight until a second lamp arrived.", "For an hour, until another lamp arrived, the nuns did their singing by candlelight.")]
+    [InlineData("The hall was empty by noon, but music was heard in the lanes until dark.", "By midday nobody was left in the hall, although the lanes did not hear the last of the music until nightfall.")]
+    [InlineData("The friars fled at dawn with the oldest scrolls when sparks began to fall on the barn.", "Only when embers rained on the barn at first light did the friars flee, carrying their most ancient scrolls.")]
     [InlineData("The trial was due to run until the end of June.", "Until the end of June the trial was to be continued.")]
     [InlineData("The lowest turnout since the bridge was built came because snow had closed the roads.", "Never since the building of the bridge was turnout so low, one reason being the roads closed by snow.")]
     public void Stays_silent_on_the_same_cause_told_otherwise(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
@@ -53,7 +56,7 @@ public sealed class OrderDetectorTests
     [Theory]
     [InlineData("The Harrow branch lost more members than the Delby branch.", "The Delby branch saw more of its members leave than the Harrow branch did.")]
     [InlineData("Marlow Cycles is larger than Tarn Wheels but smaller than the Danish maker Hjul.", "Marlow Cycles is larger than Tarn Wheels and well ahead of the Danish maker Hjul.")]
-    [InlineData("The granary is the second largest in the county.", "No other granary in the county is the equal of this one, the largest.")]
+    [InlineData("The granary is the second largest in the county.", "No granary in the county, not even that of Pell, matches this one in size.")]
     [InlineData("The barn burned because a lamp fell, and not because of lightning.", "Lightning, and not the fall of a lamp, was why the barn burned.")]
     public void Reports_a_comparison_turned_about(string source, string copy) => Assert.NotEmpty(Fired.On(Id, source, copy));
 

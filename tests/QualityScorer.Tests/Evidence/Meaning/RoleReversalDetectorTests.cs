@@ -42,6 +42,7 @@ public sealed class RoleReversalDetectorTests
     }
 
     [Theory]
+    [InlineData("The expert testified that the paper was older than the seal, which bore the arms of a Danish guild.", "The expert testified that the seal, which carried the arms of a Danish guild, was newer than the paper.")]
     [InlineData("Rosalind Pryce, the chairwoman of Brannick, said the offer was low.", "Brannick's chairwoman, Rosalind Pryce, said the offer was low.")]
     [InlineData("The plan was written by Marta Hald, a historian at Lund University, in May.", "The plan was written by Lund University historian, Marta Hald, in May.")]
     [InlineData("Inflation had fallen in April because energy bills dropped, the governor said.", "Inflation had declined in April because energy bills fell, the governor said.")]

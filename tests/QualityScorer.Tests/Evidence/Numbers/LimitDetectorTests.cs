@@ -19,6 +19,8 @@ public sealed class LimitDetectorTests
     [Theory]
     [InlineData("The vote will be held within a month, she said.", "In no more than a month the vote will be held, she said.")]
     [InlineData("Repairs to the pier of Ostrava cost the town no less than 40 million euros.", "The town spent upwards of 40 million euros on repairs to the pier of Ostrava.")]
+    [InlineData("The grant must be repaid if fewer than 300 flats are built in Harrow.", "Unless at least 300 flats are built in Harrow, the grant must be repaid.")]
+    [InlineData("The guards of Harrow held nine boys, all but two of whom went home at night.", "Nine boys were held by the guards of Harrow; at night just two were still in the cells.")]
     [InlineData("The mill is open until May 30, the office said.", "The mill will be shut from May 30, the office said.")]
     [InlineData("The child was no better within a month.", "After a month the child was no better.")]
     [InlineData("The shift lasts from 5 p.m. to 9 p.m. every day.", "The shift lasts until 9 p.m. every day, from 5 p.m. on.")]
