@@ -57,6 +57,8 @@ internal static class VerbGroupRules
             return at.Word(0) is "will" or "can" or "may" or "might" or "must" && (at.Token(0).IsCapitalized || !at.SubjectBefore) ? null : at.Sure(0, verb, "the verb must stand in its base form");
         }
 
+        // “back automatically should imports exceed it”: the subject of a condition, and its verb behind it.
+        if (at.Word(0) == "should" && verb == 1 && VerbForms.EndsInS(lexicon, word) && at.Token(2).IsContent() && lexicon.BaseOf(at.Token(2).Folded) == at.Token(2).Folded && VerbForms.Share(lexicon, at.Token(2).Folded) > 0) return null;
         var past = word.EndsWith("ed", StringComparison.Ordinal) || VerbForms.Principal(known)?.Past == word;
         if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < (past ? 0.02 : 0.1) || !at.SubjectBefore) return null;
         // “would declined to”: “will” and “can” may be nouns, and a participle may stand before a noun.

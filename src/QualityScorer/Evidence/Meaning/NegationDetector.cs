@@ -339,7 +339,7 @@ internal sealed class NegationDetector : IDetector
     private static bool IsSameWord(Reading reading, int other) => reading.Counterpart(other) is >= 0 and var own && reading.Own.Tokens[own].Normal == reading.Other.Tokens[other].Normal;
 
     private static bool IsRank(Reading reading, int token, bool near) =>
-        HasDegree(reading, reading.Other, token, "est", "er") || (near && reading.Other.Tokens[token].Normal is "most" or "more" or "less" or "least" or "fewer" or "best" or "worst" or "first" or "last");
+        HasDegree(reading, reading.Other, token, "est", "er") || (near && HasDegree(reading, reading.Other, token, "er", "est")) || (near && reading.Other.Tokens[token].Normal is "most" or "more" or "less" or "least" or "fewer" or "best" or "worst" or "first" or "last");
 
     // An adjective in one degree whose other degree is known too: "taller" with "tallest", not "forest".
     private static bool HasDegree(Reading reading, Document document, int token, string ending, string known) =>

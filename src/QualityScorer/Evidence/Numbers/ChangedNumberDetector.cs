@@ -9,6 +9,7 @@ namespace QualityScorer.Evidence.Numbers;
 /// <summary>A number, date, time or unit that differs from the one in the same place of the source.</summary>
 internal sealed class ChangedNumberDetector : IDetector
 {
+    private const int MeasureReach = 6; // tokens from "by 4 million" to "to 11 million"
     private const double MostlyVerb = 0.5; // how common the -ing form is beside a word that is hardly a noun
     private const double LeastConfidence = 0.5; // below, the two have too little in common to be told as one changed number
 
@@ -204,7 +205,10 @@ internal sealed class ChangedNumberDetector : IDetector
     // Half of his 22 posts are 11, and from 3% to 4% is one percentage point: the unit says that somebody reckoned.
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
-        if (SharesMultiplier(comparison, from, to)) return true;
+        if (SharesMultiplier(comparison, from, to) || IsHalfYear(comparison.Source, from, to) || IsHalfYear(comparison.Copy, to, from) || IsDayAfter(comparison.Source, from, comparison.Copy, to) || IsDayAfter(comparison.Copy, to, comparison.Source, from)) return true;
+        // "fell by four million to eleven", "fell from 15 million to eleven".
+        if (from.Unit == to.Unit && from.Kind == QuantityKind.Number && to.Kind == QuantityKind.Number && from.Tokens.Start > 0 && comparison.Source.Tokens[from.Tokens.Start - 1].Normal == "by"
+            && comparison.SourceQuantities.Between(from.Tokens.End, from.Tokens.End + MeasureReach).Any(q => Quantity.Same(q.Value + from.Value, to.Value) || Quantity.Same(q.Value - from.Value, to.Value))) return true;
         // "by the end of 2030" is "before 2031".
         if (from.IsYear && to.IsYear && Math.Abs(from.Value - to.Value) == 1 && IsBefore(from.Value > to.Value ? comparison.Source : comparison.Copy, from.Value > to.Value ? from : to)) return true;
         if ((from.Value == 10 * to.Value || to.Value == 10 * from.Value) && IsRate(comparison.Source, from) != IsRate(comparison.Copy, to)) return true;
@@ -218,6 +222,15 @@ internal sealed class ChangedNumberDetector : IDetector
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    // "the first half of the year", "the first six months".
+    private static bool IsHalfYear(Document document, Quantity half, Quantity months) =>
+        Quantity.Same(half.Value, 0.5) && months is { Unit: "month", Value: 6 } && Enumerable.Range(half.Tokens.End, Math.Clamp(document.Tokens.Count - half.Tokens.End, 0, 3)).Any(i => document.Tokens[i].Normal == "year" || (document.Tokens[i].IsNumber && document.Tokens[i].Normal.Length == 4));
+
+    // "Four days later", "on 6 August": the day was reckoned from another one.
+    private static bool IsDayAfter(Document document, Quantity days, Document other, Quantity day) =>
+        days.Unit is "day" or "week" or "month" && days.Tokens.End < document.Tokens.Count && document.Tokens[days.Tokens.End].Normal is "later" or "earlier" or "after" or "before" or "afterwards"
+        && Enumerable.Range(Math.Max(0, day.Tokens.Start - 1), Math.Min(other.Tokens.Count, day.Tokens.End + 1) - Math.Max(0, day.Tokens.Start - 1)).Any(i => DateWords.IsDayOrMonth(other.Tokens[i].Normal));
 
     private static bool IsEvery(Document document, Quantity ordinal) => ordinal.Tokens.Start > 0 && document.Tokens[ordinal.Tokens.Start - 1].Normal is "every" or "each";
 

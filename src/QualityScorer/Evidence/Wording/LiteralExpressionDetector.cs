@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
@@ -7,6 +8,7 @@ namespace QualityScorer.Evidence.Wording;
 internal sealed class LiteralExpressionDetector : IDetector
 {
     private const int Reach = 8;
+    private const double VerbShare = 0.05; // how common the -ing form is beside a word that may be a verb
 
     // Below, the sentence was told anew, and its words stand near those of the expression by chance.
     private const double Rewritten = 0.3;
@@ -39,7 +41,7 @@ internal sealed class LiteralExpressionDetector : IDetector
     // Where the parts of the expression stand in the copy: near each other, at least one of them another word.
     private static TextSpan? Counterparts(Comparison comparison, AlignedPair pair, TextSpan expression)
     {
-        var (first, last, parts, others) = (int.MaxValue, -1, 0, 0);
+        var (first, last, parts, others, before, turned) = (int.MaxValue, -1, 0, 0, -1, false);
         var taken = new HashSet<int>();
         for (var t = expression.Start; t < expression.End; t++)
         {
@@ -49,9 +51,14 @@ internal sealed class LiteralExpressionDetector : IDetector
             if (its < 0 || !taken.Add(its)) return null;
             parts++;
             if (comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[its].Folded) != comparison.Language.Lexicon.BaseOf(word.Folded)) others++;
+            turned |= its < before;
+            before = its;
             (first, last) = (Math.Min(first, its), Math.Max(last, its));
         }
 
+        // "conceded defeat", "admitted defeat": a verb before the same object may be another verb of the kind.
+        var verb = comparison.Source.Tokens[expression.Start].Folded;
+        if (!turned && VerbForms.Share(comparison.Language.Lexicon, comparison.Language.Lexicon.BaseOf(verb)) > VerbShare) return null;
         return parts > 1 && others > 0 && last - first < Reach ? new TextSpan(first, last + 1) : null;
     }
 

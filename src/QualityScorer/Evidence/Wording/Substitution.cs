@@ -41,10 +41,24 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
         if (source.Count <= Longest && copy.Count <= Longest) yield return new Substitution(pair, source, copy, left, right, null);
     }
 
-    // Runoff and run-off, November and Nov., e.g. for example, a day's or month's name for another: spelling, or another detector's.
+    // Runoff and run-off, November and Nov., e.g. for example, a day's or month's name for another, signed and unsigned: spelling, or another detector's.
     private static bool IsSpelling(Comparison comparison, Substitution one) =>
-        Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy) || one.Copy.Any(t => comparison.Copy.Tokens[t].Normal.EndsWith('.')) || one.Source.Any(t => comparison.Source.Tokens[t].Normal.EndsWith('.'))
+        Denied(comparison, one) || Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy) || one.Copy.Any(t => comparison.Copy.Tokens[t].Normal.EndsWith('.')) || one.Source.Any(t => comparison.Source.Tokens[t].Normal.EndsWith('.'))
         || one.Copy.All(t => DateWords.IsDayOrMonth(comparison.Copy.Tokens[t].Normal)) || one.Source.All(t => DateWords.IsDayOrMonth(comparison.Source.Tokens[t].Normal));
+
+    // "could not be counted", "left uncounted": who denies what is another detector's.
+    private static bool Denied(Comparison comparison, Substitution one) =>
+        one.Source.Any(s => one.Copy.Any(c => Denies(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded) || Denies(comparison.Copy.Tokens[c].Folded, comparison.Source.Tokens[s].Folded)));
+
+    private static bool Denies(string word, string other)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["un", "in", "im", "ir", "il", "dis", "non"])
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal) && !other.StartsWith(prefix, StringComparison.Ordinal) && (word[prefix.Length..] == other || WordForms.ShareRoot(word[prefix.Length..], other))) return true;
+        }
+
+        return false;
+    }
 
     // The letters of the words with what a hyphen joins to them.
     private static string Joined(Document document, IReadOnlyList<int> tokens)

@@ -30,6 +30,9 @@ internal static class SubstitutionFeatures
         "text_verbatimness", "far_text_verbatimness", "far_verbatimness", "surprise_text_verbatimness", "text_misfit", "text_unlike", "suspicion", "derived", "derived_surprise", "nouns", "verbs", "near_nouns", "noun_cosine", "rest_of_source", "rest_of_copy", "far_rest", "source_letters", "copy_letters", "source_listed", "copy_listed", "expression_broken", "expression_opaque", "expression_gone", "expression_told", "idiom",
     ];
 
+    /// <summary>Index of the feature that is 1 where the copy has a wording listed for the source's whole expression.</summary>
+    public static int Told { get; } = Names.ToList().IndexOf("expression_told");
+
     private static int TextMisfit { get; } = Names.ToList().IndexOf("text_misfit");
 
     /// <summary>One vector a substitution.</summary>

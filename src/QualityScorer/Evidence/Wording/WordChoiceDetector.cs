@@ -24,7 +24,8 @@ internal sealed class WordChoiceDetector : IReviewer
         for (var k = 0; k < found.Count; k++)
         {
             var probability = model.Probability(features[k]);
-            if (probability < model.Report) continue;
+            // What is listed for the whole expression may stand for it: "earmark" for "set aside".
+            if (probability < model.Report || features[k][SubstitutionFeatures.Told] > 0) continue;
             var (source, copy) = (comparison.Source.Place(found[k].Source[0], found[k].Source[^1] + 1), comparison.Copy.Place(found[k].Copy[0], found[k].Copy[^1] + 1));
             yield return Descriptor.Issue(IssueType.Wording, probability >= model.Grave ? Severity.Major : Severity.Minor, source, copy,
                 $"{comparison.Copy.Quoted(copy)} does not stand for {comparison.Source.Quoted(source)}.", probability);
