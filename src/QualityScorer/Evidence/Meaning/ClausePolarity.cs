@@ -92,6 +92,15 @@ internal static class ClausePolarity
             else if (word.IsContent() && !word.Normal.EndsWith("ly", StringComparison.Ordinal) && ++content > most) break;
         }
 
+        // "nobody among the crew had been hurt": beyond those few words, what the subject denies is denied of the verb.
+        if (count == 0 && !WordForms.IsFunctionWord(document.Tokens[token].Normal))
+        {
+            for (var i = Math.Max(0, token - SubjectReach); i < token - 1; i++)
+            {
+                if (document.Tokens[i].Normal is "nobody" or "none" && GovernsAsSubject(document, i, token)) return true;
+            }
+        }
+
         // "probably not": the negator stands behind the adverb.
         if (token + 1 < document.Tokens.Count && document.Tokens[token].Normal.EndsWith("ly", StringComparison.Ordinal) && document.Tokens[token + 1].Normal == "not") count++;
         return count % 2 == 1;

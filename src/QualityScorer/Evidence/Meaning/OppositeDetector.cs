@@ -66,7 +66,7 @@ internal sealed class OppositeDetector : IDetector
             if (DeniedBehind(IsDenial(comparison.Source, s) ? comparison.Copy : comparison.Source, IsDenial(comparison.Source, s) ? c : s) || OppositesBehind(comparison, s, c)) return null;
         }
 
-        if (IsDenied(comparison.Source, s) != IsDenied(comparison.Copy, c)) return null;
+        if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
         if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
         if (IsSeenFromTheOtherSide(comparison.Source, s, comparison.Copy, c) || IsSeenFromTheOtherSide(comparison.Copy, c, comparison.Source, s)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c) || IsComparisonTurned(comparison, pair, s, c)) return null;
@@ -108,10 +108,6 @@ internal sealed class OppositeDetector : IDetector
     private static bool IsSeenFromTheOtherSide(Document one, int i, Document other, int j) => IsFollowedBy(one, i, "from") && IsFollowedBy(other, j, "by");
 
     private static bool IsFollowedBy(Document document, int token, string word) => document.WordBeside(token, 1, 1) is >= 0 and var next && document.Tokens[next].Normal == word;
-
-    // "nobody among the crew had been hurt": what the subject denies is denied of the verb.
-    private static bool IsDenied(Document document, int token) =>
-        ClausePolarity.IsDenied(document, token) || (!WordForms.IsFunctionWord(document.Tokens[token].Normal) && Enumerable.Range(Math.Max(0, token - ClauseLength), Math.Min(ClauseLength, token)).Any(i => document.Tokens[i].Normal is "nobody" or "none" && ClausePolarity.GovernsAsSubject(document, i, token)));
 
     // No other content word of either side is without its like.
     private static bool SaysNothingElse(Comparison comparison, AlignedPair pair, int s, int c) =>
@@ -163,10 +159,10 @@ internal sealed class OppositeDetector : IDetector
     {
         if (Passive(comparison.Source, s) != Passive(comparison.Copy, c)) return true;
         // "was given", "got": the same seen from the other side.
-        if (Converse.Contains(comparison.Language.Lexicon.Stem(comparison.Source.Tokens[s].Folded)) && HasBe(comparison.Source, s) != HasBe(comparison.Copy, c)) return true;
+        if (IsConverse(comparison, s) && HasBe(comparison.Source, s) != HasBe(comparison.Copy, c)) return true;
         var crossed = 0;
         // "sold its midfielder to the Spanish side", "the Spanish side bought it": the other party may stand far behind.
-        var reach = Converse.Contains(comparison.Language.Lexicon.Stem(comparison.Source.Tokens[s].Folded)) ? ClauseLength : 8;
+        var reach = IsConverse(comparison, s) ? ClauseLength : 8;
         for (var d = 1; d <= reach; d++)
         {
             if (s - d >= pair.SourceTokens[0] && comparison.Source.Tokens[s - d].IsContent() && comparison.CopyOf(s - d) is >= 0 and var before && before > c && before - c <= reach) crossed |= 1;
@@ -188,6 +184,9 @@ internal sealed class OppositeDetector : IDetector
 
         static bool Told(Document document, int token) => document.Tokens[token].IsContent() || document.Tokens[token].IsNumber || document.Tokens[token].Normal is "first" or "second";
     }
+
+    private static bool IsConverse(Comparison comparison, int source) =>
+        Converse.Contains(comparison.Language.Lexicon.Stem(comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[source].Folded)));
 
     private static bool HasBe(Document document, int token) => token > 0 && VerbFrame.IsBe(document.Tokens[token - 1].Normal);
 

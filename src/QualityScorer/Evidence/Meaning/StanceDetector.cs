@@ -9,6 +9,7 @@ internal sealed class StanceDetector : IDetector
     private const int Reach = 12;
     private const int Near = 5;
     private const double Least = 2;
+    private const double Rewritten = 0.15;
 
     public DetectorDescriptor Descriptor { get; } = new()
     {
@@ -39,7 +40,8 @@ internal sealed class StanceDetector : IDetector
                     if (shared > most) (best, most) = (i, shared);
                 }
 
-                if (best < 0 || most < (pair.SourceSentences.Count + pair.CopySentences.Count > 2 ? Least + 1 : Least)) continue;
+                // Where much was said or all of it in other words, more must be shared.
+                if (best < 0 || most < Least + (pair.SourceSentences.Count + pair.CopySentences.Count > 2 ? 1 : 0) + (pair.Verbatimness < Rewritten ? 1 : 0)) continue;
                 var told = copy[best];
                 var (from, to) = (comparison.Source.Place(said.First, said.End), comparison.Copy.Place(told.First, told.End));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);

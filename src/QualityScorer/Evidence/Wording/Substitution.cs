@@ -48,7 +48,7 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
 
     // "could not be counted", "left uncounted": who denies what is another detector's.
     private static bool Denied(Comparison comparison, Substitution one) =>
-        one.Source.Any(s => one.Copy.Any(c => Denies(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded) || Denies(comparison.Copy.Tokens[c].Folded, comparison.Source.Tokens[s].Folded)));
+        one.Source.Select(s => comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[s].Folded)).Any(s => one.Copy.Select(c => comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[c].Folded)).Any(c => Denies(s, c) || Denies(c, s)));
 
     private static bool Denies(string word, string other)
     {
