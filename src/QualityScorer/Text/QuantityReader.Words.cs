@@ -106,10 +106,12 @@ internal static partial class QuantityReader
     {
         if (i + 1 >= sentence.Tokens.End) return null;
         if (Fraction(tokens, i, i + 1, sentence, 1) is { } fraction) return fraction;
-        if (!Units.TryGetValue(tokens[i + 1].Folded, out var unit) || !UnitConversion.IsTime(unit) || tokens[i + 1].Folded.Length < 4) return null;
-        // "A year and nine months", "three decades and a year".
+        if (!Units.TryGetValue(tokens[i + 1].Folded, out var unit) || !UnitConversion.IsTime(unit)) return null;
+        // "A year and nine months".
         if (Word(tokens, i + 2, sentence) == "and" && i + 4 < sentence.Tokens.End && Cardinal(tokens[i + 3]) is not null && Units.TryGetValue(tokens[i + 4].Folded, out var part) && UnitConversion.Part(unit, part) is not null)
             return new Quantity(1, QuantityKind.Number, unit, new TextSpan(i, i + 2), Approximates(tokens, i, sentence), false);
+        if (tokens[i + 1].Folded.Length < 4) return null;
+        // "Three decades and a year".
         if (Word(tokens, i - 1, sentence) == "and" && Units.TryGetValue(Word(tokens, i - 2, sentence), out var whole) && UnitConversion.Part(whole, unit) is not null)
             return new Quantity(1, QuantityKind.Number, unit, new TextSpan(i, i + 2), false, true);
         if (AndHalf(tokens, i + 2, sentence) is > 0 and var half) return new Quantity(1.5, QuantityKind.Number, unit, new TextSpan(i, half), Approximates(tokens, i, sentence), false);

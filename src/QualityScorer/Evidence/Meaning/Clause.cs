@@ -42,6 +42,9 @@ internal sealed class Clause
         return [];
     }
 
+    /// <summary>True for <c>was called on by</c>: the preposition stands right behind the verb, with nothing of its own.</summary>
+    public bool IsStranded(string preposition) => Verb + 2 < _document.Tokens.Count && Word(Verb + 1) == preposition && Word(Verb + 2) == "by";
+
     /// <summary>Reads the clause of a verb.</summary>
     public static Clause Of(Document document, NameIndex names, Sentence sentence, int verb)
     {
@@ -109,7 +112,11 @@ internal sealed class Clause
     {
         var end = pronoun > first && Word(pronoun - 1) == "," ? pronoun - 1 : pronoun;
         if (end <= first || (end == pronoun && Word(pronoun) == "that" && !_document.Tokens[end - 1].IsContent())) return [];
-        var (start, words) = Head(first, end);
+        // "belongs to Brandt, in which": the nearest noun; "the head of the bank, who": either.
+        var start = Chunk(first, end);
+        if (start == end) return [];
+        var words = Telling(start, end);
+        if (start > first && Word(start - 1) == "of") words.AddRange(Head(first, start - 1).Words);
         // "Inés Robledo, a driver to whom", "a dealer, Emmo Varga, who".
         return words.Count > 0 && start > first + 1 && Word(start - 1) == "," && (_names.Contains(start - 2) || _names.Contains(end - 1)) ? [.. words, .. Head(first, start - 1).Words] : words;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Meaning;
@@ -15,7 +16,7 @@ internal static class Converses
 {
     private static readonly FrozenDictionary<string, Converse[]> Verbs = Read();
 
-    /// <summary>The senses of a verb in its dictionary form; none for most.</summary>
+    /// <summary>The senses of a verb in its dictionary form, or its irregular participle; none for most.</summary>
     public static Converse[] Of(string verb) => Verbs.GetValueOrDefault(verb, []);
 
     private static FrozenDictionary<string, Converse[]> Read()
@@ -29,7 +30,10 @@ internal static class Converses
                 foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     var parts = word.Split('_');
-                    found.Add((parts[0], new Converse(family, line[..colon] == "transfer", side == 0, parts.Length > 1 ? parts[1] : null)));
+                    var sense = new Converse(family, line[..colon] == "transfer", side == 0, parts.Length > 1 ? parts[1] : null);
+                    found.Add((parts[0], sense));
+                    // "beaten": not every participle leads to its dictionary form.
+                    if (VerbForms.Participle(Lexicon.Empty, parts[0]) is { } participle) found.Add((participle, sense));
                 }
             }
         }

@@ -26,7 +26,7 @@ internal sealed class Dealings
         {
             foreach (var told in _copy)
             {
-                if (!AreOne(said, told) || !IsTurned(said, told) || _copy.Exists(c => AreOne(said, c) && Agree(said, c)) || _source.Exists(s => AreOne(s, told) && Agree(s, told))) continue;
+                if (!AreOne(said, told) || !IsTurned(said, told) || HasOther(said, told) || _copy.Exists(c => AreOne(said, c) && Agree(said, c)) || _source.Exists(s => AreOne(s, told) && Agree(s, told))) continue;
                 return (said.Place(_comparison.Source), told.Place(_comparison.Copy));
             }
         }
@@ -51,16 +51,13 @@ internal sealed class Dealings
                 var senses = Converses.Of(lexicon.BaseOf(token.Folded));
                 if (senses.Length == 0 ? !VerbFrame.IsVerb(document, i, lexicon) : !MayBeVerb(document, i)) continue;
                 var clause = Clause.Of(document, names, sentence, i);
-                var dealt = false;
                 foreach (var sense in senses)
                 {
                     var parties = sense.IsTransfer ? Transfer(clause, sense) : Act(clause, sense);
-                    if (parties is not { } both || both.First.Count == 0 || both.Second.Count == 0) continue;
-                    found.Add(new Dealing(sense.Family, sense.IsFirst, "", i, both.First, both.Second));
-                    dealt = true;
+                    if (parties is { First.Count: > 0, Second.Count: > 0 } both) found.Add(new Dealing(sense.Family, sense.IsFirst, clause.IsPassive, "", i, both.First, both.Second));
                 }
 
-                if (!dealt && !RoleReading.IsSymmetric(lexicon.Stem(token.Folded))) Plain(clause, found);
+                if (!RoleReading.IsSymmetric(lexicon.Stem(token.Folded))) Plain(clause, found);
             }
         }
 
@@ -86,40 +83,56 @@ internal sealed class Dealings
     private static (List<int> First, List<int> Second)? Act(Clause clause, Converse sense)
     {
         var actor = clause.IsPassive ? clause.Behind("by") : clause.Subject;
-        var other = sense.Before is { } preposition ? clause.IsPassive ? [] : clause.Behind(preposition) : clause.IsPassive ? clause.Subject : clause.Object;
+        // "was called on by": the preposition stays behind.
+        var other = sense.Before is { } preposition ? clause.IsPassive ? clause.IsStranded(preposition) ? clause.Subject : [] : clause.Behind(preposition) : clause.IsPassive ? clause.Subject : clause.Object;
         return sense.IsFirst ? (actor, other) : (other, actor);
     }
 
-    // Any other verb: who acts, and whom it is done to or what the same preposition joins to it.
+    // Any verb: who acts, and whom it is done to or what the same preposition joins to it.
     private static void Plain(Clause clause, List<Dealing> found)
     {
         var actor = clause.IsPassive ? clause.Behind("by") : clause.Subject;
         if (actor.Count == 0) return;
         var other = clause.IsPassive ? clause.Subject : clause.Object;
-        if (other.Count > 0) found.Add(new Dealing(-1, true, "", clause.Verb, actor, other));
+        // "paid the firm a fee": which of both is meant, the verb's converse knows.
+        if (other.Count > 0 && clause.Second.Count == 0 && !(clause.IsPassive && clause.Object.Count > 0)) found.Add(new Dealing(-1, true, clause.IsPassive, "", clause.Verb, actor, other));
         foreach (var (preposition, words) in clause.Phrases)
         {
-            if (words.Count > 0 && preposition is "to" or "from" or "against" or "in" or "on" or "over" or "into") found.Add(new Dealing(-1, true, preposition, clause.Verb, actor, words));
+            if (words.Count > 0 && preposition is "to" or "from" or "against" or "in" or "on" or "over" or "into") found.Add(new Dealing(-1, true, clause.IsPassive, preposition, clause.Verb, actor, words));
         }
     }
 
     private bool AreOne(Dealing said, Dealing told)
     {
         if (said.Family != told.Family || said.Before != told.Before) return false;
-        return said.Family >= 0 || (_comparison.SourceOf(told.Verb) == said.Verb ? _comparison.KindOf(told.Verb) != LinkKind.Near : _comparison.Language.Lexicon.Stem(_comparison.Source.Tokens[said.Verb].Folded) == _comparison.Language.Lexicon.Stem(_comparison.Copy.Tokens[told.Verb].Folded));
+        if (said.Family >= 0) return true;
+        var lexicon = _comparison.Language.Lexicon;
+        var linked = _comparison.SourceOf(told.Verb) == said.Verb;
+        if ((linked && _comparison.KindOf(told.Verb) is LinkKind.Exact or LinkKind.Form) || lexicon.Stem(_comparison.Source.Tokens[said.Verb].Folded) == lexicon.Stem(_comparison.Copy.Tokens[told.Verb].Folded)) return true;
+        // "She liked it", "it pleased her": another verb may see it from the other side, hardly one between two names.
+        return linked && _comparison.KindOf(told.Verb) == LinkKind.Synonym && said.IsPassive == told.IsPassive && AreNamed(said, _comparison.SourceNames) && AreNamed(told, _comparison.CopyNames);
     }
+
+    // "denies us funds, to which we contribute", "denies that we receive funds, to which we sent money": each verb has its own word on the other side.
+    private bool HasOther(Dealing said, Dealing told) =>
+        (_comparison.CopyOf(said.Verb) is >= 0 and var its && its != told.Verb) || (_comparison.SourceOf(told.Verb) is >= 0 and var mine && mine != said.Verb);
+
+    private static bool AreNamed(Dealing dealing, NameIndex names) => dealing.First.Exists(names.Contains) && dealing.Second.Exists(names.Contains);
 
     private bool Agree(Dealing said, Dealing told) => AreSame(said.First, told.First) || AreSame(said.Second, told.Second);
 
     private bool IsTurned(Dealing said, Dealing told) => AreSame(said.First, told.Second) && AreSame(said.Second, told.First) && !Agree(said, told);
 
+    // Where both have names the names tell: a director and a producer are alike.
     private bool AreSame(List<int> said, List<int> told)
     {
+        var named = said.Exists(_comparison.SourceNames.Contains) && told.Exists(_comparison.CopyNames.Contains);
         foreach (var s in said)
         {
+            if (named && !_comparison.SourceNames.Contains(s)) continue;
             foreach (var c in told)
             {
-                if (IsSame(s, c)) return true;
+                if ((!named || _comparison.CopyNames.Contains(c)) && IsSame(s, c)) return true;
             }
         }
 
@@ -135,7 +148,7 @@ internal sealed class Dealings
     }
 
     // The verb, its first party and its second; of verbs without a converse, the preposition before the second.
-    private sealed record Dealing(int Family, bool IsFirst, string Before, int Verb, List<int> First, List<int> Second)
+    private sealed record Dealing(int Family, bool IsFirst, bool IsPassive, string Before, int Verb, List<int> First, List<int> Second)
     {
         public TextSpan Place(Document document)
         {

@@ -186,6 +186,7 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         var (from, to) = (source.Quantity, copy.Quantity);
         if ((from.IsCalendar || to.IsCalendar) && from.Kind != to.Kind) return 0;
+        if (from.Kind == QuantityKind.Month && StatedNumbers.IsEve(comparison, from, to)) return 0;
         if (IsReckoned(comparison, from, to) || source.InDateline != copy.InDateline) return 0;
         // "One", "half", "an hour", "thousands" are changed only where everything around them was kept.
         if (from.Weak || to.Weak) return pair.Verbatimness >= 0.4 && NumberSlots.IsBetweenKeptWords(comparison, source, copy) && (from.Kind == to.Kind || !from.Weak || !to.Weak) ? 0.9 : 0;

@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Numbers;
@@ -15,6 +16,9 @@ internal static class StatedNumbers
     // "Some 300" is still right for what another source counted as 330.
     private const double Rough = 0.2;
 
+    // How many times a time that was misread is longer: days for weeks, years for months.
+    private const double LargestChange = 100;
+
     // Sentences around the pair in which a number that seems new or lost may be told.
     private const int Around = 2;
 
@@ -25,8 +29,8 @@ internal static class StatedNumbers
         foreach (var to in fresh)
         {
             if (Sort(comparison.Copy, to) is not { } sort || Twin(comparison, lost, fresh, to, sort) is not { } from) continue;
-            if (IsNear(comparison, from, to) || ChangedNumberDetector.IsReckoned(comparison, from, to) || IsTold(comparison.Source, comparison.SourceQuantities, pair.SourceSentences, to) || IsTold(comparison.Copy, comparison.CopyQuantities, pair.CopySentences, from)) continue;
-            if (Datelines.Holds(comparison.Source, from.Tokens.Start) || Datelines.Holds(comparison.Copy, to.Tokens.Start) || IsDerived(comparison, to)) continue;
+            if (MayStand(comparison, from, to) || ChangedNumberDetector.IsReckoned(comparison, from, to) || IsTold(comparison.Source, comparison.SourceQuantities, pair.SourceSentences, to) || IsTold(comparison.Copy, comparison.CopyQuantities, pair.CopySentences, from)) continue;
+            if (Datelines.Holds(comparison.Source, from.Tokens.Start) || Datelines.Holds(comparison.Copy, to.Tokens.Start) || IsDerived(comparison, pair, to)) continue;
             if (sort is "count" or "ordinal" && !CountsTheSame(comparison, from, to)) continue;
             yield return (from, to);
         }
@@ -113,40 +117,51 @@ internal static class StatedNumbers
 
     private static List<Quantity> OfSort(Document document, List<Quantity> quantities, string sort) => quantities.FindAll(q => Sort(document, q) == sort);
 
-    private static bool IsNear(Comparison comparison, Quantity from, Quantity to)
+    private static bool MayStand(Comparison comparison, Quantity from, Quantity to)
     {
-        if (from.Kind == QuantityKind.Month) return IsEve(from, comparison.Copy, to) || IsEve(to, comparison.Source, from);
+        if (from.Kind == QuantityKind.Month) return IsEve(comparison, from, to);
         if (from.Kind != QuantityKind.Number) return false;
         var (a, b) = (UnitConversion.InBase(from.Value, from.Unit), UnitConversion.InBase(to.Value, to.Unit));
+        // Nobody takes half a second for nine minutes: they measure two things.
+        if (from.Unit is { } unit && UnitConversion.IsTime(unit) && Math.Max(a, b) > LargestChange * Math.Min(a, b)) return true;
         // The rest of the whole; cents of a dollar.
         if ((from.Unit is "share" or "percent" && Math.Abs(a + b - 1) < 0.01) || (from.Unit != to.Unit && Quantity.Same(Math.Max(a, b), 100 * Math.Min(a, b)))) return true;
         // "six weeks", "a month and a half": whoever takes another unit rounds.
         return (from.Approximate || to.Approximate || from.Unit != to.Unit) && Math.Abs(a - b) <= Rough * Math.Max(a, b);
     }
 
-    // "by 30 November", "before December".
-    private static bool IsEve(Quantity month, Document after, Quantity next)
+    /// <summary>True for two months of which one ends where the other begins: <c>by 30 November</c>, <c>before December</c>.</summary>
+    public static bool IsEve(Comparison comparison, Quantity from, Quantity to) => IsEve(comparison.Source, from, comparison.Copy, to) || IsEve(comparison.Copy, to, comparison.Source, from);
+
+    private static bool IsEve(Document document, Quantity month, Document after, Quantity next)
     {
-        if (next.Value != (month.Value % 12) + 1 || next.Tokens.Start == 0) return false;
-        return after.Tokens[next.Tokens.Start - 1].Normal is "before" or "until" or "by" || (next.Tokens.Start > 1 && after.Tokens[next.Tokens.Start - 1].Normal == "of" && after.Tokens[next.Tokens.Start - 2].Normal is "start" or "beginning");
+        if (next.Value != (month.Value % 12) + 1 || next.Tokens.Start < 2 || month.Tokens.Start < 2) return false;
+        var (before, first) = (after.Tokens[next.Tokens.Start - 1].Normal, after.Tokens[next.Tokens.Start - 2].Normal);
+        return (before == "before" || (before == "of" && first is "start" or "beginning")) && (IsLast(document.Tokens[month.Tokens.Start - 1]) || (month.Tokens.End < document.Tokens.Count && IsLast(document.Tokens[month.Tokens.End])) || (document.Tokens[month.Tokens.Start - 1].Normal == "of" && document.Tokens[month.Tokens.Start - 2].Normal is "end" or "day"));
+
+        static bool IsLast(Token token) => token.IsNumber && Quantity.CardinalOf(token) is >= 28 and <= 31;
     }
 
     private static bool IsTold(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences, Quantity quantity)
     {
         // A long number or a year is told once; a small one only near by.
-        var everywhere = NumberSlots.IsSpecific(quantity) && !quantity.IsCalendar;
-        var first = everywhere ? 0 : document.Sentences[Math.Max(0, sentences[0] - Around)].Tokens.Start;
-        var last = everywhere ? document.Tokens.Count - 1 : document.Sentences[Math.Min(document.Sentences.Count - 1, sentences[^1] + Around)].Tokens.End - 1;
-        return quantities.Between(first, last).Any(q => quantity.Agrees(q) && (q.Weak || NumberSlots.IsSpecific(quantity) || q.Unit is null == quantity.Unit is null));
+        var near = NumberSlots.IsSpecific(quantity) && !quantity.IsCalendar ? quantities : Near(document, quantities, sentences, Around);
+        return near.Any(q => quantity.Agrees(q) && (q.Weak || NumberSlots.IsSpecific(quantity) || q.Unit is null == quantity.Unit is null));
     }
 
+    private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences, int around) =>
+        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - around)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Count - 1, sentences[^1] + around)].Tokens.End - 1);
+
     // The sum or the difference of two of the source's that are of its sort; of two years, how long it was.
-    private static bool IsDerived(Comparison comparison, Quantity to)
+    private static bool IsDerived(Comparison comparison, AlignedPair pair, Quantity to)
     {
         const int Most = 40;
+        const int Small = 20;
         if (to.IsCalendar || to.Kind == QuantityKind.Ordinal) return false;
         var inYears = to.Unit is "year" or "decade" or "month";
-        var values = comparison.SourceQuantities.Where(q => q.Kind == to.Kind && (inYears ? q.IsYear : q.IsYear == to.IsYear && (to.Unit is null ? q.Unit is null : q.SameUnit(to)))).Select(q => q.Value).Distinct().Take(Most).ToList();
+        // Of small numbers nearly any is the sum of two: those of the sentence and its neighbours count.
+        var near = NumberSlots.IsSpecific(to) || inYears ? comparison.SourceQuantities : Near(comparison.Source, comparison.SourceQuantities, pair.SourceSentences, 1);
+        var values = near.Where(q => q.Kind == to.Kind && (inYears ? q.IsYear : q.IsYear == to.IsYear && (to.Unit is null ? q.Unit is null : q.Unit is null ? to.Value >= Small : q.SameUnit(to)))).Select(q => q.Value).Distinct().Take(Most).ToList();
         var value = inYears ? UnitConversion.InBase(to.Value, to.Unit) / UnitConversion.InBase(1, "year") : to.Value;
         for (var a = 0; a < values.Count; a++)
         {
@@ -182,7 +197,8 @@ internal static class StatedNumbers
         for (var i = start; i < Math.Min(document.Tokens.Count, start + Reach); i++)
         {
             if ((document.Tokens[i].IsContent() && !Quantity.IsNumeral(document.Tokens[i])) || IsPronoun(document, i)) return i;
-            if (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal != "-") break;
+            // "three from each country" are not countries.
+            if (VerbFrame.IsPreposition(document.Tokens[i].Normal) || (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal != "-")) break;
         }
 
         return -1;

@@ -34,6 +34,11 @@ public sealed class RoleReversalDetectorTests
     [InlineData("A scheme to raise the dam was approved but never funded.", "A scheme to raise the dam was funded but never approved.", "approved but never funded", "funded but never approved")]
     [InlineData("He was cleared of fraud but convicted of theft.", "He was convicted of fraud but cleared of theft.", "cleared of fraud but convicted", "convicted of fraud but cleared")]
     [InlineData("The ferry sank because the doors were open.", "The doors were open because the ferry sank.", "The ferry sank because the doors were open", "The doors were open because the ferry sank")]
+    [InlineData("The farmer Jorn Vik had lent the skiers a sledge that he never saw again.", "A sledge had been supplied by the skiers to the farmer Jorn Vik, who never saw it again.", "farmer Jorn Vik had lent the skiers", "supplied by the skiers to the farmer Jorn Vik")]
+    [InlineData("They sacked Ida Holm, who had written to the harbour board about the rats.", "They dismissed Ida Holm, a clerk to whom the harbour board had written about the rats.", "sacked Ida Holm, who had written to the harbour board", "dismissed Ida Holm, a clerk to whom the harbour board had written")]
+    [InlineData("The tribunal heard that the builder Castor had paid Rosen 40,000 dollars in cash.", "According to the tribunal, Rosen had handed the builder Castor 40,000 dollars in cash.", "builder Castor had paid Rosen", "Rosen had handed the builder Castor")]
+    [InlineData("The old mill belongs to Brandt, in which Solvang bought a stake in May.", "Brandt, which bought a stake in Solvang in May, is the owner of the old mill.", "Brandt, in which Solvang bought", "Brandt, which bought a stake in Solvang")]
+    [InlineData("The players lost to the students in the last match at Lund.", "In their final game at Lund the students were beaten by the players.", "players lost to the students", "students were beaten by the players")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -85,5 +90,12 @@ public sealed class RoleReversalDetectorTests
     [InlineData("He appealed to the bishop for help in May.", "The bishop was appealed to by him for help in May.")]
     [InlineData("The museum was built for the miners by their union.", "The miners’ union built the museum for them.")]
     [InlineData("The ferry sank because the doors were open.", "Because its doors were open, the ferry sank.")]
+    [InlineData("Half the goods come from a shed that the brewer rents from the council.", "Half the goods come from a shed that the council leases to the brewer.")]
+    [InlineData("The farmer Jorn Vik had lent the skiers a sledge that he never saw again.", "A sledge had been supplied to the skiers by the farmer Jorn Vik, who never saw it again.")]
+    [InlineData("They sacked Ida Holm, who had written to the harbour board about the rats.", "They dismissed Ida Holm, from whom the harbour board had had a letter about the rats.")]
+    [InlineData("The tribunal heard that the builder Castor had paid Rosen 40,000 dollars in cash.", "According to the tribunal, Rosen had received 40,000 dollars in cash from the builder Castor.")]
+    [InlineData("The players lost to the students in the last match at Lund.", "In their final game at Lund the students beat the players.")]
+    [InlineData("She would have liked a fine, the judge said in May.", "A fine would have pleased her, said the judge in May.")]
+    [InlineData("Mads Dahl sold the yard to the port, which paid him for it in May.", "The port bought the yard from Mads Dahl and paid him for it in May.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -55,6 +55,12 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("The loan must be repaid by 2028, the bank said.", "According to the bank, it is by 2038 that repayment falls due.", "2028", "2038")]
     [InlineData("The canal will force 4,700 people from their farms, a survey found.", "A survey reckons that 47,000 inhabitants must go on account of the canal.", "4,700", "47,000")]
     [InlineData("The port responded by taking steps against the smugglers.", "The port responded by taking one step against the smugglers.", "steps", "one step")]
+    [InlineData("A judge in Lund sent the former treasurer Olav Brandt to jail for seven years for theft.", "Olav Brandt, who once looked after the money, got seven months behind bars from a judge in Lund for theft.", "seven years", "seven months")]
+    [InlineData("The wages will be covered by the state until the end of March.", "Up to the last day of February the state will pay what the staff earn.", "March", "February")]
+    [InlineData("Most of the fires broke out between one and three in the morning while people slept.", "People were in bed when the majority of the fires started, between 9 p.m. and 11 p.m.", "three", "11 p.m.")]
+    [InlineData("The plant opened in 2019 and two years later it was sold to a rival.", "The plant, which has been running since 2019, passed to a rival in 2023.", "two years", "2023")]
+    [InlineData("The firm tried it on the road to Lund with three trucks.", "On the road to Lund the company put it to the test, half a dozen trucks in all.", "three", "half a dozen")]
+    [InlineData("All of the slopes must be looked at by the middle of June, the minister ordered.", "The minister ordered a look at all of the slopes before July.", "June", "July")]
     public void Reports_a_number_that_changed(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NUM001", source, copy));
 
@@ -70,6 +76,19 @@ public sealed class ChangedNumberDetectorTests
     [InlineData("At gate 7, some 300 passengers waited.", "At gate 7 300 passengers waited.")]
     [InlineData("The town was left 1,870,000 euros by a baker.", "A baker left the town a sum of 1 870 000 euros.")]
     [InlineData("One of the bridges was closed at noon.", "At noon one bridge was closed.")]
+    [InlineData("A judge in Lund sent the former treasurer Olav Brandt to jail for seven years for theft.", "Olav Brandt, who once looked after the money, got a seven-year term from a judge in Lund for theft.")]
+    [InlineData("The wages will be covered by the state until the end of March.", "Up to the last day of March the state will pay what the staff earn.")]
+    [InlineData("Every slope must be looked at by Nov 30, the minister ordered.", "The minister ordered a look at all of the slopes before December.")]
+    [InlineData("Most of the fires broke out between one and three in the morning while people slept.", "People were in bed when the majority of the fires started, between 1 and 3 a.m.")]
+    [InlineData("The plant opened in 2019 and two years later it was sold to a rival.", "The plant, which has been running since 2019, passed to a rival in 2021.")]
+    [InlineData("The firm tried it on the road to Lund with six trucks.", "On the road to Lund the company put it to the test, half a dozen trucks in all.")]
+    [InlineData("Every fifth bus in the city ran late that winter.", "One bus in five was behind schedule in the city that winter.")]
+    [InlineData("The bus stops at eight minutes to six in the small square.", "In the small square the bus stops at 5:52.")]
+    [InlineData("She was barred for 21 months by the league.", "The league shut her out for a year and nine months.")]
+    [InlineData("Only a third of the nets were ever put up on the slope.", "Two thirds of the nets never made it to the slope, it says.")]
+    [InlineData("She ran the course in 9 minutes 14 seconds and won the race.", "She won the race by half a second on that course.")]
+    [InlineData("The alarm was raised on Monday, 32 hours before the storm came.", "On Monday, a day and eight hours ahead of the storm, the alarm was raised.")]
+    [InlineData("The matter went to six engineers, three from each country, in May.", "In May it was handed to half a dozen engineers, drawn in equal numbers from the two countries.")]
     public void Stays_silent_on_the_same_number_in_other_words(string source, string copy) =>
         Assert.Empty(new ChangedNumberDetector().Detect(Models.Compare(source, copy)));
 }
