@@ -9,6 +9,7 @@ internal static class StanceReader
 {
     private const int LongestObject = 6;
     private const int LongestBeforeParticle = 3;
+    private const int LongestStance = 20;
     private const int MostPassed = 2;
     private const int DenialReach = 30;
     private const int ModalReach = 4;
@@ -33,43 +34,65 @@ internal static class StanceReader
     {
         var found = new List<Stance>();
         var keys = new (string Plain, string Known)[tokens.Length];
-        for (var p = 0; p < tokens.Length; p++)
-        {
-            var token = document.Tokens[tokens[p]];
-            keys[p] = token.IsWord ? Be.Contains(token.Normal) ? ("be", "be") : Have.Contains(token.Normal) ? ("have", "have") : (WordForms.Stem(token.Folded), lexicon.Stem(token.Folded)) : (token.Normal, token.Normal);
-        }
-
+        for (var p = 0; p < tokens.Length; p++) keys[p] = KeysOf(document.Tokens[tokens[p]], lexicon);
         for (var p = 0; p < tokens.Length; p++)
         {
             if (!document.Tokens[tokens[p]].IsWord) continue;
-            var (from, longest) = (found.Count, 0);
-            Add(keys[p].Plain);
-            if (keys[p].Known != keys[p].Plain) Add(keys[p].Known);
-            // "turned down" is no form of "turned".
-            if (longest > 1) found.RemoveAll(s => s.First == tokens[p] && s.IsSure && s.Words < longest);
+            var from = found.Count;
+            Add(Expressions.GetValueOrDefault(keys[p].Plain));
+            if (keys[p].Known != keys[p].Plain) Add(Expressions.GetValueOrDefault(keys[p].Known));
+            if (found.Count > from) Settle(document, lexicon, found, from);
 
-            void Add(string key)
+            void Add(Expression[]? expressions)
             {
-                if (!Expressions.TryGetValue(key, out var expressions)) return;
-                foreach (var expression in expressions)
+                foreach (var expression in expressions ?? [])
                 {
-                    var first = tokens[p];
-                    // "lost trust in" holds no trust.
-                    if (found.Exists(s => s.Family == expression.Family && s.Words > 1 && s.First < first && s.End > first)) continue;
-                    if (Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
-                    if (document.Tokens[first].Normal is "few" or "little" && first > 0 && document.Tokens[first - 1].Normal == "a") continue;
-                    var sure = expression.IsSure && (expression.Words.Length > 1 || IsVerb(document, first, lexicon)) && !IsSupposed(document, first);
-                    if (expression.IsSure) longest = Math.Max(longest, expression.Words.Length);
-                    var (denied, clear) = Denial(document, first);
-                    var stance = new Stance(expression.Family, expression.IsFirst ^ negated ^ denied, sure && clear, negated || denied, expression.IsBeside, IsModal(document, first), first, tokens[end - 1] + 1, expression.Words.Length);
-                    found.Add(stance);
-                    // What may be denied or not explains both.
-                    if (!clear) found.Add(stance with { IsFirst = !stance.IsFirst });
+                    if (IsInside(found, expression.Family, tokens[p]) || Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
+                    found.Add(new Stance(expression.Family, expression.IsFirst ^ negated, expression.IsSure, negated, expression.IsBeside, false, tokens[p], tokens[end - 1] + 1, expression.Words.Length));
                 }
             }
         }
 
         return found;
+    }
+
+    private static (string Plain, string Known) KeysOf(Token token, Lexicon lexicon)
+    {
+        if (!token.IsWord) return (token.Normal, token.Normal);
+        if (Be.Contains(token.Normal)) return ("be", "be");
+        if (Have.Contains(token.Normal)) return ("have", "have");
+        var known = lexicon.Stem(token.Folded);
+        return (lexicon.BaseOf(token.Folded) == token.Folded ? known : WordForms.Stem(token.Folded), known);
+    }
+
+    // "lost trust in" holds no trust.
+    private static bool IsInside(List<Stance> found, int family, int token)
+    {
+        for (var k = found.Count - 1; k >= 0 && found[k].First > token - LongestStance; k--)
+        {
+            if (found[k].Family == family && found[k].Words > 1 && found[k].First < token && found[k].End > token) return true;
+        }
+
+        return false;
+    }
+
+    // What stands before an expression bears on all that begin with its first word.
+    private static void Settle(Document document, Lexicon lexicon, List<Stance> found, int from)
+    {
+        var first = found[from].First;
+        var longest = 1;
+        for (var k = from; k < found.Count; k++) longest = found[k].IsSure ? Math.Max(longest, found[k].Words) : longest;
+        // "a few"; "turned down" is no form of "turned".
+        if (document.Tokens[first].Normal is "few" or "little" && first > 0 && document.Tokens[first - 1].Normal == "a") found.RemoveRange(from, found.Count - from);
+        else if (longest > 1) found.RemoveAll(s => s.First == first && s.IsSure && s.Words < longest);
+        var ((denied, clear), modal, supposed, verb) = (Denial(document, first), IsModal(document, first), IsSupposed(document, first), IsVerb(document, first, lexicon));
+        for (var k = found.Count - 1; k >= from; k--)
+        {
+            var stance = found[k];
+            found[k] = stance with { IsFirst = stance.IsFirst ^ denied, IsDenied = stance.IsDenied || denied, IsModal = modal, IsSure = stance.IsSure && clear && !supposed && (stance.Words > 1 || verb) };
+            // What may be denied or not explains both.
+            if (!clear) found.Add(found[k] with { IsFirst = !found[k].IsFirst });
+        }
     }
 
     private static (int? End, bool Negated) Match(Document document, int[] tokens, (string Plain, string Known)[] keys, int p, Expression expression)
