@@ -121,7 +121,7 @@ internal static class ClauseRules
             if (at.Word(k) is "\"" or "'" or "—" or "–" or ";" or ":" or "and" or "but" or "so") return null;
             if (at.Word(k) != ",") continue;
             if (at.Word(k + 1) != second || at.Word(k + 2) is "far" or "too" or "that" or "not" or "also" or "only") return null;
-            return at.Word(k + 2) is "the" or "a" or "he" or "she" or "it" or "they" or "we" or "i" or "his" or "her" or "their" or "this" or "these" || at.Token(k + 2).IsCapitalized ? at.Sure(k, k + 2, $"“{second}” joins the clauses once more") : null;
+            return at.Word(k + 2) is "the" or "a" or "he" or "she" or "it" or "they" or "we" or "i" or "his" or "her" or "their" or "this" or "these" || at.Token(k + 2).IsCapitalized ? at.Sure(0, k + 1, $"“{second}” joins the clauses once more") : null;
         }
 
         return null;
@@ -141,7 +141,7 @@ internal static class ClauseRules
         }
 
         if (comma < 4 || at.Word(comma + 1) != "and" || !(at.Word(comma + 2) is "the" or "he" or "she" or "they" or "we" or "it")) return null;
-        return !at.Token(1).IsNumber && at.Token(1).IsWord && (VerbForms.IsDeterminer(at.Word(1)) || MainClause.IsSubjectPronoun(at.Word(1))) && VerbForms.HasFinite(at.Document, lexicon, at.Index + 2, at.Index + comma) ? at.Sure(comma, comma + 2, "no clause stands before “and”") : null;
+        return !at.Token(1).IsNumber && at.Token(1).IsWord && (VerbForms.IsDeterminer(at.Word(1)) || MainClause.IsSubjectPronoun(at.Word(1))) && VerbForms.HasFinite(at.Document, lexicon, at.Index + 2, at.Index + comma) ? at.Sure(0, comma + 1, "no clause stands before “and”") : null;
     }
 
     // told to reporters that

@@ -13,7 +13,7 @@ internal sealed class GrammarDetector : IDetector
     {
         Id = "GRM001",
         Dimension = Dimension.Fluency,
-        Summary = "Words that cannot stand together: agreement, articles, verb forms",
+        Summary = "Words that cannot stand together, or in this order: agreement, articles, verb forms",
         Fires = new("The drivers were tired, so they were sent home.", "The drivers were tired, so they was sent home."),
         Silent = new("The drivers were tired, so they were sent home.", "The drivers were tired, so she was sent home with them."),
     };

@@ -10,7 +10,7 @@ internal static class InsertedEcho
 {
     private const int Longest = 9;
     private const int Reach = 9;
-    private const int DateReach = 14;
+    private const int DateReach = 20;
     private const int MostContent = 4;
 
     // Shorter words are part of too many others.
@@ -48,7 +48,7 @@ internal static class InsertedEcho
         {
             var token = copy.Tokens[i];
             if (!token.IsCapitalized || !token.IsWord || !DateWords.IsDayOrMonth(token.Normal) || copy.Tokens[i - 1].Normal is not ("in" or "on" or "since" or "until" or "by" or "during")) continue;
-            for (var j = i + 2; j < Math.Min(sentence.Tokens.End, i + DateReach); j++)
+            for (var j = i + 1; j < Math.Min(sentence.Tokens.End, i + DateReach); j++)
             {
                 var other = copy.Tokens[j];
                 if (other.Normal is "and" or "or" or "to" or "until" or "than" or "but" or "\"" or "—" or "–" or ";" or "last" or "next" or "this" or "every") break;
@@ -88,6 +88,8 @@ internal static class InsertedEcho
         var date = copy.Tokens[last].IsNumber || DateWords.IsDayOrMonth(copy.Tokens[last].Normal);
         // “minutes without pay become hours without pay”
         if (opener.Normal is "per" or "without" or "like" or "despite" or "except" || (first == sentence.Tokens.Start ? !date : opener.IsCapitalized || copy.Tokens[first - 1].Normal is "and" or "or" or "but" or "nor" or "not" or "than" or "from" or "between")) return null;
+        // “day after day”
+        if (first > 0 && last == first + 1 && opener.Normal != "with" && copy.Tokens[first - 1].Folded == copy.Tokens[last].Folded) return null;
         var next = last + 1 < sentence.Tokens.End ? copy.Tokens[last + 1] : Token.None;
         if ((next.Normal is "and" or "or" or "nor" && !date) || next.Normal is "-" or "to" || next.Kind == TokenKind.Possessive) return null;
         // “on the road network”: the noun belongs to another one.
@@ -96,7 +98,7 @@ internal static class InsertedEcho
         for (var i = light ? first + 2 : first; i <= last; i++)
         {
             var token = copy.Tokens[i];
-            if (token.Normal is "\"" or ":" or ";" or "," or "(" or ")" or "and" or "or" or "who" or "which" or "that" or "not" or "no" or "other" or "another" or "its" or "his" or "her" or "their" || WordForms.IsAuxiliary(token.Normal)) return null;
+            if (token.Normal is "\"" or ":" or ";" or "," or "(" or ")" or "and" or "or" or "who" or "which" or "that" or "not" or "no" or "other" or "another" or "its" or "his" or "her" or "their" or "him" or "them" or "us" or "it" || WordForms.IsAuxiliary(token.Normal)) return null;
             if (!token.IsContent() && !token.IsNumber) continue;
             content++;
             lastContent = i;
@@ -105,6 +107,16 @@ internal static class InsertedEcho
         }
 
         return content is > 0 and <= MostContent && repeated > 0 && heavy == 0 && lastContent == last ? (first, last) : null;
+    }
+
+    private static bool IsJoined(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (document.Tokens[i].Normal is "and" or "or" or "but") return true;
+        }
+
+        return false;
     }
 
     // The word stands close by outside the phrase, and the source says it less often.
@@ -122,6 +134,8 @@ internal static class InsertedEcho
             var same = token.IsNumber ? other.Folded == token.Folded && token.Folded.Length > 3 : lexicon.Stem(other.Folded) == known || lexicon.BaseOf(other.Folded) == lexicon.BaseOf(token.Folded);
             var part = !same && token.Folded.Length >= LeastPart && other.Folded.Length >= token.Folded.Length + 3 && (other.Folded.StartsWith(token.Folded, StringComparison.Ordinal) || other.Folded.EndsWith(token.Folded, StringComparison.Ordinal)) && lexicon.Stem(other.Folded) != other.Folded[..token.Folded.Length];
             if (!same && !part) continue;
+            // “in London in June and in Paris in June”
+            if (IsJoined(copy, Math.Min(i, last) + 1, Math.Max(i, first))) return false;
             return pair.SourceTokens.Count(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == known) < pair.CopyTokens.Count(t => lexicon.Stem(copy.Tokens[t].Folded) == known);
         }
 

@@ -21,7 +21,7 @@ internal sealed class RepetitionDetector : IDetector
     {
         Id = "REP001",
         Dimension = Dimension.Fluency,
-        Summary = "A word, phrase or sentence said twice",
+        Summary = "A word, phrase or sentence said twice, in the same words or in others",
         Fires = new("The budget was not passed by October.", "The budget was not not passed by October."),
         Silent = new("She had had enough of the talks by October.", "She had had enough of the talks by October."),
     };

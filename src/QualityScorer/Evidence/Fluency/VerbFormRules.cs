@@ -76,7 +76,7 @@ internal static class VerbFormRules
         if (!at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || at.SourceWord(0, 1) != "be" || !at.Token(1).IsContent() || at.Own.IsBaseVerb(1, at.Lexicon)) return null;
         var word = at.Token(1).Folded;
         // “will be set”, “will set”
-        return Adjectives.Contains(word) || VerbForms.IsDeterminer(at.Word(2)) || (at.Lexicon.BaseOf(word) == word && VerbForms.Share(at.Lexicon, word) > RareVerb) ? null : at.Sure(0, 1, "“be” is lost");
+        return VerbForms.IsDeterminer(at.Word(2)) || (at.Lexicon.BaseOf(word) == word && VerbForms.Share(at.Lexicon, word) > RareVerb) ? null : at.Sure(0, 1, "“be” is lost");
     }
 
     // the mine one of the oldest; they ready to leave; it not clear
@@ -130,8 +130,10 @@ internal static class VerbFormRules
         var (document, word) = (at.Own.Document, at.Token(0).Folded);
         var known = at.Lexicon.BaseOf(word);
         var next = VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsNumber || at.Word(1) is "him" or "them" or "us" or "me" or "$";
-        var finite = WordForms.IsAuxiliary(at.Word(0)) || word == "went" || (at.Token(0).IsContent() && VerbForms.Share(at.Lexicon, known) > VerbShare && (VerbForms.Principal(known)?.Past == word || VerbForms.EndsInS(at.Lexicon, word) || (known == word && VerbForms.EndsInS(at.Lexicon, at.Token(-1).Folded)) || (next && (known == word ? VerbForms.MayBeParticiple(word, word) : !word.EndsWith("ing", StringComparison.Ordinal)))));
-        if (!finite) return null;
+        var finite = WordForms.IsAuxiliary(at.Word(0)) || word == "went" || (at.Token(0).IsContent() && VerbForms.Share(at.Lexicon, known) > RareVerb && (VerbForms.Principal(known)?.Past == word || VerbForms.EndsInS(at.Lexicon, word) || (known == word && VerbForms.EndsInS(at.Lexicon, at.Token(-1).Folded)) || (next && (known == word ? VerbForms.MayBeParticiple(word, word) : !word.EndsWith("ing", StringComparison.Ordinal)))));
+        // “The teacher says chalk is cheap”, “the study shows prices fall”: no noun, and “that” is left out.
+        if (at.SourceWord(-1, 1) == "that" && !VerbForms.IsDeterminer(at.Word(-2)) && !VerbFrame.IsPreposition(at.Word(-2))) return null;
+        if (!finite || SpeechVerbs.Contains(at.Word(0)) || Thoughts.Contains(at.Word(0))) return null;
         var (first, end) = (at.Own.Index, at.Own.Index);
         while (first > at.Own.Start && !Joins(document.Tokens[first - 1])) first--;
         while (end < at.Own.Sentence.Tokens.End && !Joins(document.Tokens[end])) end++;
@@ -160,6 +162,8 @@ internal static class VerbFormRules
         var verb = at.Word(-that);
         if (!WordForms.IsAuxiliary(at.Word(1)) || at.Word(1) is "be" or "been" or "being" or "having" || !at.IsSame(1) || !MainClause.IsSubjectPronoun(at.SourceWord(1, -1))) return null;
         if (!(SpeechVerbs.Contains(verb) || Thoughts.Contains(verb)) || !at.IsSame(-that) || at.Source(1) - at.Source(-that) is not (2 or 3)) return null;
+        // “would-be buyers”
+        if (at.Word(2) == "-") return null;
         // “I think it would”, “I think that would”
         if (that == 1 && at.SourceWord(1, -2) != "that") return null;
         return that == 0 && VerbForms.IsDeterminer(at.Word(-1)) ? null : at.Sure(-that, 1, "the subject is lost");
@@ -186,7 +190,7 @@ internal static class VerbFormRules
         if (known == its || VerbForms.Share(at.Lexicon, known) < VerbShare || !(word == known || word == known + "s" || (at.Lexicon.BaseOf(word) == known && word.EndsWith('s')))) return null;
         for (var k = -1; k > -4 && at.Own.Has(k); k--)
         {
-            if (WordForms.IsAuxiliary(at.Word(k)) || at.Word(k) == "to" || (k == -1 && (VerbForms.IsDeterminer(at.Word(k)) || VerbFrame.IsPreposition(at.Word(k))))) return null;
+            if (WordForms.IsAuxiliary(at.Word(k)) || at.Word(k) == "to" || (k == -1 && (VerbForms.IsDeterminer(at.Word(k)) || at.Token(k).Kind == TokenKind.Possessive || at.Word(k) is "his" or "her" or "this" or "that" or "these" or "those" || VerbFrame.IsPreposition(at.Word(k))))) return null;
         }
 
         for (var k = 1; k < 8 && at.Own.Has(k) && at.Token(k).Kind != TokenKind.Punctuation; k++)
@@ -210,7 +214,7 @@ internal static class VerbFormRules
     // bigger as the church, for “bigger than the church”
     private static GrammarSuspect? OtherThan(WitnessedPlace at)
     {
-        if (at.Source(-1) < 0 || at.SourceWord(-1, 1) != "than" || !at.IsSame(-1) || !(at.Word(-1).EndsWith("er", StringComparison.Ordinal) || at.Word(-1) is "more" or "less" || at.Word(-2) is "more" or "less")) return null;
+        if (at.Source(-1) < 0 || at.SourceWord(-1, 1) != "than" || !at.IsSame(-1) || at.Word(-2) == "the" || !(at.Word(-1).EndsWith("er", StringComparison.Ordinal) || at.Word(-1) is "more" or "less" || at.Word(-2) is "more" or "less")) return null;
         var next = at.Source(1) >= 0 ? at.Source(1) : at.Source(2);
         return next > at.Source(-1) && next <= at.Source(-1) + 4 ? at.Sure(-1, 0, "“than” must stand here") : null;
     }

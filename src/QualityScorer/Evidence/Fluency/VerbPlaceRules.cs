@@ -12,6 +12,9 @@ internal static class VerbPlaceRules
     private const int Reach = 14;
 
     private static readonly FrozenSet<string> Motion = FrozenSet.Create(StringComparer.Ordinal, "go", "come", "travel", "return", "move", "fly", "walk", "run", "drive", "sail", "march", "flee", "head");
+    private static readonly FrozenSet<string> Amounts = WordForms.WordSet("number_words.txt");
+    // “on Tuesday gave the club a loan”: two objects, and the subject stands elsewhere.
+    private static readonly FrozenSet<string> Givers = FrozenSet.Create(StringComparer.Ordinal, "give", "grant", "award", "offer", "send", "show", "pay", "cost", "hand", "sell", "lend", "teach", "bring", "leave", "buy", "deny", "earn", "win", "owe", "call", "make", "name", "declare", "save", "spare");
     private static readonly FrozenSet<string> Frequencies = FrozenSet.Create(StringComparer.Ordinal, "always", "often", "usually", "seldom", "rarely", "never", "already", "probably");
 
     /// <summary>What stands in a foreign order here, or null.</summary>
@@ -81,24 +84,26 @@ internal static class VerbPlaceRules
     // on Tuesday passed the council the budget
     private static GrammarSuspect? VerbBeforeSubject(WitnessedPlace at)
     {
-        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || at.Own.Index == at.Own.Start || (WordForms.IsAuxiliary(at.Word(-1)) && !at.Token(-1).IsCapitalized)) return null;
+        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Lexicon.BaseOf(at.Token(0).Folded)) || at.Own.Index == at.Own.Start || (WordForms.IsAuxiliary(at.Word(-1)) && !at.Token(-1).IsCapitalized)) return null;
         var source = at.Comparison.Source;
         var verb = at.Source(0);
         if (verb + 1 >= source.Tokens.Count || !source.Tokens[verb - 1].IsContent()) return null;
         var subject = at.Comparison.CopyOf(verb - 1) - at.Own.Index;
         if (subject is < 1 or > 3 || !at.Own.Has(subject) || at.Token(subject).Folded != source.Tokens[verb - 1].Folded) return null;
         if (!IsNounPhrase(at, 1, subject) || !(VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsCapitalized)) return null;
-        if (!(VerbForms.IsDeterminer(source.Tokens[verb + 1].Normal) || source.Tokens[verb + 1].IsNumber)) return null;
+        if (!OpensObject(source.Tokens[verb + 1])) return null;
         // The object follows, with nothing between.
         var end = at.Own.Index + subject + 1;
-        if (!at.Own.Has(subject + 1) || !(VerbForms.IsDeterminer(at.Word(subject + 1)) || at.Token(subject + 1).IsNumber)) return null;
+        if (!at.Own.Has(subject + 1) || !OpensObject(at.Token(subject + 1))) return null;
         for (var i = verb + 1; i < Math.Min(verb + 5, source.Tokens.Count); i++)
         {
-            if (source.Tokens[i].IsContent()) return at.Comparison.CopyOf(i) is var thing && thing > end && thing < end + 4 ? at.Sure(0, subject, "the verb stands before its subject") : null;
+            if (source.Tokens[i].IsContent() && !Amounts.Contains(source.Tokens[i].Normal)) return at.Comparison.CopyOf(i) is var thing && thing > end && thing < end + 4 ? at.Sure(0, subject, "the verb stands before its subject") : null;
         }
 
         return null;
     }
+
+    private static bool OpensObject(Token token) => VerbForms.IsDeterminer(token.Normal) || token.IsNumber || Amounts.Contains(token.Normal) || token.Normal is "his" or "her";
 
     private static bool IsNounPhrase(WitnessedPlace at, int first, int last)
     {
@@ -121,7 +126,7 @@ internal static class VerbPlaceRules
 
     // drinks always tea
     private static GrammarSuspect? LateAdverb(WitnessedPlace at) =>
-        at.IsSame(0) && at.Joins(-1, 1) && at.Source(0) == at.Source(-1) - 1 && at.Token(-1).IsContent() && at.IsVerbForm(-1) && (VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsContent())
+        at.IsSame(0) && at.Joins(-1, 1) && at.Source(0) == at.Source(-1) - 1 && at.Token(-1).IsContent() && at.IsVerbForm(-1) && (VerbForms.IsDeterminer(at.Word(1)) || at.Word(1) is "his" or "her" || at.Token(1).IsContent())
             ? at.Sure(-1, 1, "the adverb must stand before the verb") : null;
 
     // A past or a third person, for its form.

@@ -32,7 +32,7 @@ internal sealed class AddressedReaderDetector : IDetector
                     if (Addressed(comparison.Copy.Tokens[c]) is not { } its || comparison.SourceOf(c) >= 0 || quoted.Value[c] || !comparison.Copy.SentenceOf(c).IsArticle) continue;
                     var source = Enumerable.Range(gap.Source.Start, gap.Source.Length).Select(p => pair.SourceTokens[p]).FirstOrDefault(s => comparison.CopyOf(s) < 0 && Told(comparison.Source.Tokens[s]) == its, -1);
                     // "They said that we ...": who is spoken to in the source may be told of in the copy, and the other way round.
-                    if (source < 0 || pair.SourceTokens.Any(s => Addressed(comparison.Source.Tokens[s]) is not null)) continue;
+                    if (source < 0 || pair.SourceTokens.Any(s => IsSpoken(comparison.Source.Tokens[s]))) continue;
                     var (from, to) = (comparison.Source.Tokens[source].Span, comparison.Copy.Tokens[c].Span);
                     yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Major, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: somebody else is meant.", 0.8);
                 }
@@ -47,6 +47,9 @@ internal sealed class AddressedReaderDetector : IDetector
         "me" or "us" => PronounCase.Object,
         _ => null,
     };
+
+    // "you're", "we've": in any form and case.
+    private static bool IsSpoken(Token token) => Addressed(token) is not null || token.Normal is "you" or "yours" or "mine" or "ours" || (token.Normal.IndexOf('\'', StringComparison.Ordinal) is > 0 and var end && token.Normal[..end] is "i" or "we" or "you");
 
     private static PronounCase? Told(Token token) => token.Normal switch
     {

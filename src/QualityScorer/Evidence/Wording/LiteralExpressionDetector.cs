@@ -1,5 +1,4 @@
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
@@ -8,7 +7,6 @@ namespace QualityScorer.Evidence.Wording;
 internal sealed class LiteralExpressionDetector : IDetector
 {
     private const int Reach = 8;
-    private const double VerbShare = 0.05; // how common the -ing form is beside a word that may be a verb
 
     // Below, the sentence was told anew, and its words stand near those of the expression by chance.
     private const double Rewritten = 0.3;
@@ -38,7 +36,7 @@ internal sealed class LiteralExpressionDetector : IDetector
         }
     }
 
-    // Where the parts of the expression stand in the copy: near each other, at least one of them another word.
+    // Where the parts of the expression stand in the copy: near each other, in another order, at least one of them another word.
     private static TextSpan? Counterparts(Comparison comparison, AlignedPair pair, TextSpan expression)
     {
         var (first, last, parts, others, before, turned) = (int.MaxValue, -1, 0, 0, -1, false);
@@ -56,10 +54,8 @@ internal sealed class LiteralExpressionDetector : IDetector
             (first, last) = (Math.Min(first, its), Math.Max(last, its));
         }
 
-        // "conceded defeat", "admitted defeat": a verb before the same object may be another verb of the kind.
-        var verb = comparison.Source.Tokens[expression.Start].Folded;
-        if (!turned && VerbForms.Share(comparison.Language.Lexicon, comparison.Language.Lexicon.BaseOf(verb)) > VerbShare) return null;
-        return parts > 1 && others > 0 && last - first < Reach ? new TextSpan(first, last + 1) : null;
+        // "conceded defeat", "admitted defeat": whether one word may stand in another's place is judged elsewhere.
+        return parts > 1 && others > 0 && turned && last - first < Reach ? new TextSpan(first, last + 1) : null;
     }
 
     // A word of the copy that nothing of the source is linked to and that may stand for the word in some sense, or was made of the same root.

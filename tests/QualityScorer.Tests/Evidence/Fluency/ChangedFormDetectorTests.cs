@@ -11,6 +11,8 @@ public sealed class ChangedFormDetectorTests
     [InlineData("The deal was good, said Mara Lindt, who chairs the fund.", "The deal was good, Mara Lindt said, who chair the fund.", "chair")]
     [InlineData("The rent fell 4 percent in May.", "The rent fall 4 percent in May.", "fall")]
     [InlineData("Police said it came from abroad.", "Police said it come from abroad.", "come")]
+    [InlineData("The price of eggs has doubled since May.", "The price of eggs have doubled since May.", "have")]
+    [InlineData("The farmers grow rice on the plain.", "The farmers grows rice on the plain.", "grows")]
     public void Reports_a_form_that_its_place_does_not_allow(string source, string copy, string place) =>
         Assert.Contains(Fired.On("GRM002", source, copy), i => i.Copy == place);
 
@@ -30,6 +32,7 @@ public sealed class ChangedFormDetectorTests
     [InlineData("If the margin drops below ten votes, the clerks count again.", "Should the margin drop below ten votes, the clerks count again.")]
     [InlineData("The duty that Peru has levied since March is 14 percent.", "The duty that Peru has been levying since March is 14 percent.")]
     [InlineData("The slides lay in a store of the museum.", "The slides lay in a storeroom of the museum.")]
+    [InlineData("A number of farmers has left the valley.", "A number of farmers have left the valley.")]
     public void Stays_silent_on_forms_that_fit(string source, string copy) =>
         Assert.Empty(Fired.On("GRM002", source, copy));
 }

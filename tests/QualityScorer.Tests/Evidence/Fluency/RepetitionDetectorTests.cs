@@ -17,6 +17,12 @@ public sealed class RepetitionDetectorTests
     [InlineData("The news drew little more than a yawn at the port.", "The news drew little more than a yawn, hardly more than a yawn, at the port.", "more than a yawn, hardly more than a yawn")]
     [InlineData("The dealers expect losses of 900 crowns a day.", "The dealers expect daily losses of 900 crowns per day.", "daily losses of 900 crowns per day")]
     [InlineData("The clinic treats 180 people a day, mostly for fever and cuts. Nobody has died.", "The clinic treats 180 people a day, above all for fever and cuts. It cares for about 180 people every day, mainly for fever and cuts. Nobody has died.", "The clinic treats 180 people a day, above all for fever and cuts. It cares for about 180 people every day, mainly for fever and cuts.")]
+    [InlineData("A lorry was parked by the roadside near the village.", "A lorry was parked by the roadside on the edge of the road near the village.", "on the edge of the road")]
+    [InlineData("The union welcomed the ruling of the court.", "The union welcomed the ruling of the court and expressed welcome.", "and expressed welcome")]
+    [InlineData("The work resumes in May, when the snow melts.", "The work resumes in May, when the snow melts in May.", "in May")]
+    [InlineData("The river floods every spring.", "The river floods with floods every spring.", "with floods")]
+    [InlineData("The council will vote again on Monday.", "The council will vote again once more on Monday.", "again once more")]
+    [InlineData("The firm sells its wine abroad.", "The firm sells its wine abroad in foreign countries.", "abroad in foreign countries")]
     public void Reports_what_is_said_twice(string source, string copy, string place) =>
         Assert.Contains(Fired.On("REP001", source, copy), i => i.Copy == place);
 
@@ -34,6 +40,11 @@ public sealed class RepetitionDetectorTests
     [InlineData("People who can swim may stay.", "Those who can swim can stay.")]
     [InlineData("The daily wage is 12 crowns a day for cooks.", "The daily wage for cooks is 12 crowns a day.")]
     [InlineData("The trial continues on Monday.", "The trial goes on on Monday.")]
+    [InlineData("They met in London and Paris in June.", "They met in London in June and in Paris in June.")]
+    [InlineData("He praised the players and the fans of the club.", "He praised the players of the club and the fans of the club.")]
+    [InlineData("The bill failed in March 2012 and in March 2014.", "In March 2012 the bill failed, and again in March 2014.")]
+    [InlineData("Unpaid minutes soon become unpaid hours.", "Minutes without pay soon become hours without pay.")]
+    [InlineData("She sang once more in the evening.", "Once more she sang, and again in the evening.")]
     public void Stays_silent_on_honest_doubles(string source, string copy) =>
         Assert.Empty(Fired.On("REP001", source, copy));
 }
