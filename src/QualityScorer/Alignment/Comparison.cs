@@ -104,11 +104,11 @@ public sealed class Comparison
     /// <summary>Quantities of the copy, in order.</summary>
     internal IReadOnlyList<Quantity> CopyQuantities { get; }
 
-    /// <summary>The copy's token that is linked to a token of the source, or -1.</summary>
-    public int CopyOf(int sourceToken) => _copyOf[sourceToken];
+    /// <summary>The copy's token that is linked to a token of the source, or -1; beside the first and the last token nothing is linked.</summary>
+    public int CopyOf(int sourceToken) => (uint)sourceToken < (uint)_copyOf.Length ? _copyOf[sourceToken] : -1;
 
-    /// <summary>The source's token that is linked to a token of the copy, or -1.</summary>
-    public int SourceOf(int copyToken) => _sourceOf[copyToken];
+    /// <summary>The source's token that is linked to a token of the copy, or -1; beside the first and the last token nothing is linked.</summary>
+    public int SourceOf(int copyToken) => (uint)copyToken < (uint)_sourceOf.Length ? _sourceOf[copyToken] : -1;
 
     /// <summary>How a linked token of the copy is related to its source; meaningless where <see cref="SourceOf"/> is -1.</summary>
     public LinkKind KindOf(int copyToken) => _kinds[copyToken];

@@ -144,7 +144,7 @@ internal sealed class Gazetteer
         Enumerable.Range(brief.Start, brief.Length).Any(i => a.Tokens[i].IsUpper && a.Tokens[i].Folded.Length > 1 && a.Tokens[i].Folded == Initials(b, full));
 
     /// <summary>True where both are the same name or one is a form of the other.</summary>
-    public bool SameName(string a, string b) => a == b || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
+    public bool SameName(string a, string b) => a == b || Plain(a) == Plain(b) || IsDerived(a, b) || IsTransliteration(a, b) || _lexicon.Stem(a) == _lexicon.Stem(b);
 
     // Derivations and transliterations keep the first letters, but for i and y.
     private void Index(string name)

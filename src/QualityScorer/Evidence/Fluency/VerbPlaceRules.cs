@@ -33,7 +33,7 @@ internal static class VerbPlaceRules
         if (!has && !IsFinite(at, at.Token(0))) return null;
         var (source, copy) = (at.Comparison.Source, at.Own.Document);
         var verb = at.Source(0);
-        if (!has && !IsFinite(at, source.Tokens[verb])) return null;
+        if (verb < 1 || (!has && !IsFinite(at, source.Tokens[verb]))) return null;
         if (!has && at.Lexicon.Stem(source.Tokens[verb].Folded) != at.Lexicon.Stem(at.Token(0).Folded)) return null;
         var sentence = source.SentenceOf(verb);
         // Both have the same auxiliary before the verb, or none.
@@ -87,7 +87,7 @@ internal static class VerbPlaceRules
         if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Lexicon.BaseOf(at.Token(0).Folded)) || at.Own.Index == at.Own.Start || (WordForms.IsAuxiliary(at.Word(-1)) && !at.Token(-1).IsCapitalized)) return null;
         var source = at.Comparison.Source;
         var verb = at.Source(0);
-        if (verb + 1 >= source.Tokens.Count || !source.Tokens[verb - 1].IsContent()) return null;
+        if (verb < 1 || verb + 1 >= source.Tokens.Count || !source.Tokens[verb - 1].IsContent()) return null;
         var subject = at.Comparison.CopyOf(verb - 1) - at.Own.Index;
         if (subject is < 1 or > 3 || !at.Own.Has(subject) || at.Token(subject).Folded != source.Tokens[verb - 1].Folded) return null;
         if (!IsNounPhrase(at, 1, subject) || !(VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsCapitalized)) return null;

@@ -50,6 +50,9 @@ internal static class ClausePolarity
     public static bool Denies(Token token) =>
         token.IsWord && (Denials.Contains(token.Folded) || Negators.Contains(token.Normal) || HasDenyingPart(token.Folded));
 
+    /// <summary>True behind <c>less</c>: what is less calm may be told as nervous.</summary>
+    public static bool IsLessened(Document document, int token) => token > 0 && document.Tokens[token - 1].Normal == "less";
+
     /// <summary>True for a form of <c>deny</c>.</summary>
     public static bool IsDenyingVerb(Token token) => token.Normal is "deny" or "denies" or "denied" or "denying";
 

@@ -65,7 +65,7 @@ internal sealed class Dealings
     }
 
     private static bool MayBeVerb(Document document, int token) =>
-        document.Tokens[token - 1].Normal is not ("the" or "a" or "an" or "of" or "'s" or "his" or "its" or "their" or "this" or "these" or "those" or "some" or "no" or "in" or "on" or "for" or "with" or "from" or "by") && document.Tokens[token - 1].Kind != TokenKind.Possessive;
+        token > 0 && document.Tokens[token - 1].Normal is not ("the" or "a" or "an" or "of" or "'s" or "his" or "its" or "their" or "this" or "these" or "those" or "some" or "no" or "in" or "on" or "for" or "with" or "from" or "by") && document.Tokens[token - 1].Kind != TokenKind.Possessive;
 
     // Giver and taker.
     private static (List<int> First, List<int> Second)? Transfer(Clause clause, Converse sense)

@@ -222,7 +222,7 @@ internal sealed class NegationDetector : IDetector
 
     private Issue? Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)
     {
-        if (IsSameStance(reading, denial)) return null;
+        if (IsSameStance(reading, denial) || IsSaidBeside(reading, denial)) return null;
         var place = reading.Own.Place(Math.Min(denial.Negator, denial.Head), Math.Max(denial.Negator, denial.Head) + 1);
         return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, reading.IsDropped ? place : counterpart, reading.IsDropped ? counterpart : place,
             reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.", confidence);
@@ -267,6 +267,26 @@ internal sealed class NegationDetector : IDetector
         var from = token;
         while (denied && from > 0 && !ClausePolarity.IsNegator(document, from) && token - from < Near) from--;
         return document.Place(from, token + 1);
+    }
+
+    // The very words of the denial stand in the sentence before or behind the pair: a quotation's sentences went with another speech tag.
+    private static bool IsSaidBeside(Reading reading, Denial denial)
+    {
+        const int Words = 3;
+        var end = Math.Min(reading.Own.SentenceOf(denial.Negator).Tokens.End, denial.Negator + Words);
+        if (end - denial.Negator < Words) return false;
+        var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
+        foreach (var s in (ReadOnlySpan<int>)[first - 1, last + 1])
+        {
+            if (s < 0 || s >= reading.Other.Sentences.Count) continue;
+            var tokens = reading.Other.Sentences[s].Tokens;
+            for (var i = tokens.Start; i + Words <= tokens.End; i++)
+            {
+                if (Enumerable.Range(0, Words).All(k => reading.Other.Tokens[i + k].Normal == reading.Own.Tokens[denial.Negator + k].Normal)) return true;
+            }
+        }
+
+        return false;
     }
 
     // A neighbouring sentence of the other side, outside the pair, denies the same words: sentences were cut or joined in another way.

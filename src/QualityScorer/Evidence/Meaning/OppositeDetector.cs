@@ -67,6 +67,9 @@ internal sealed class OppositeDetector : IDetector
         }
 
         if (ClausePolarity.IsDenied(comparison.Source, s) != ClausePolarity.IsDenied(comparison.Copy, c)) return null;
+        if (ClausePolarity.IsLessened(comparison.Source, s) != ClausePolarity.IsLessened(comparison.Copy, c)) return null;
+        // "nobody was hurt", "all were unhurt".
+        if ((IsQuantifier(to.Normal) || IsQuantifier(from.Normal)) && OppositesBehind(comparison, s, c)) return null;
         if (AllBut(comparison.Source, s) != AllBut(comparison.Copy, c)) return null;
         if (IsSeenFromTheOtherSide(comparison.Source, s, comparison.Copy, c) || IsSeenFromTheOtherSide(comparison.Copy, c, comparison.Source, s)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c) || IsComparisonTurned(comparison, pair, s, c)) return null;
@@ -95,6 +98,8 @@ internal sealed class OppositeDetector : IDetector
             }
         }
 
+        // "less relaxed", "more nervous": more and less of the same thing only.
+        if (from.Normal is "more" or "less" or "fewer" && s + 1 < comparison.Source.Tokens.Count && c + 1 < comparison.Copy.Tokens.Count && comparison.Source.Tokens[s + 1].IsContent() && comparison.Copy.Tokens[c + 1].IsContent() && comparison.CopyOf(s + 1) != c + 1) return null;
         // "all of them", "every one of them".
         if (to.Normal == "one" && c > 0 && comparison.Copy.Tokens[c - 1].Normal is "every" or "each") return null;
         // "most do not expect it", "few expect it".

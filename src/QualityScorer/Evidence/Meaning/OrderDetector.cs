@@ -217,7 +217,7 @@ internal sealed class OrderDetector : IDetector
     private static bool Denies(WordLikeness likeness, Sides source, Sides copy) =>
         source.Contrasts && copy.Contrasts && Turning.Of(likeness, source.Lesser, copy.Greater, copy.Lesser).Turns && Turning.Of(likeness, source.Greater, copy.Lesser, copy.Greater).Across >= 1.5;
 
-    private static bool IsBare(Document document, Sides sides) => sides.Measure < 0 && document.Tokens[sides.Marker].Normal == "than" && document.Tokens[sides.Marker - 1].Normal is "more" or "less" or "fewer";
+    private static bool IsBare(Document document, Sides sides) => sides.Measure < 0 && sides.Marker > 0 && document.Tokens[sides.Marker].Normal == "than" && document.Tokens[sides.Marker - 1].Normal is "more" or "less" or "fewer";
 
     private static (int ToGreater, int ToLesser) Crossing(Comparison comparison, List<int> words, Sides copy) =>
         (words.Count(w => comparison.CopyOf(w) is >= 0 and var its && copy.Greater.Contains(its)), words.Count(w => comparison.CopyOf(w) is >= 0 and var its && copy.Lesser.Contains(its)));

@@ -33,6 +33,8 @@ internal static class RoleReading
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
         var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
         var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
+        // A headline leaves its auxiliary out: "Tour leader sent home", "Tour leader is sent home".
+        if (a.IsPassive != b.IsPassive && (comparison.Source.SentenceOf(s).Kind != SentenceKind.Body || comparison.Copy.SentenceOf(c).Kind != SentenceKind.Body)) return null;
         if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && (ObliqueExchanged(comparison, a, b) || AgentDemoted(comparison, a, b))) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Turned(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
         return (Place(comparison.Source, a), Place(comparison.Copy, b));
     }

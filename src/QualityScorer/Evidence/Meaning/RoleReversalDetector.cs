@@ -143,6 +143,8 @@ internal sealed class RoleReversalDetector : IDetector
         if (Subordinates(copy, y.CopyEnd, x.CopyStart) && !Subordinates(source, x.SourceEnd, y.SourceStart)) return true;
         // "A is older than B", "B is newer than A".
         if (Ranking.AreContrary(comparison, new TextSpan(x.SourceStart, y.SourceStart), new TextSpan(y.CopyStart, x.CopyStart))) return true;
+        // “I never met him,” he said outside; outside he said: “I never met him.”
+        if (Quotes(source, x.SourceStart, y.SourceEnd) && Quotes(copy, y.CopyStart, x.CopyEnd)) return true;
         // A phrase that took its own preposition along.
         if (Leads(source, x.SourceStart) || Leads(source, y.SourceStart)) return true;
         if (Joins(source, y.SourceStart) && Joins(copy, x.CopyStart)) return true;
@@ -192,6 +194,16 @@ internal sealed class RoleReversalDetector : IDetector
     // "although they were not bound", "but were likely to cite it".
     private static bool Concedes(Document document, int start, int end) =>
         Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "although" or "though" or "while" or "but") && !Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "not" or "never" or "no");
+
+    private static bool Quotes(Document document, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (document.Tokens[i].Normal == "\"") return true;
+        }
+
+        return false;
+    }
 
     // "this week", "on Monday": when it was may be told anywhere.
     private static bool IsTime(Document document, Block block) =>

@@ -138,7 +138,7 @@ internal sealed class GarbledNameDetector : IDetector
             // "Crest of Acacia" for Acacia Ridge: the name was turned about and its other half translated.
             var turned = other.Count == 1 && unknown.Count == 1 && comparison.SourceOf(BehindOf(copy, unknown[0])) == other[0] - 1 && kept.Contains(other[0] - 1);
             // "Board of Public Jobs" for the Board of Public Works: one word exchanged in a long name.
-            var exchanged = other.Count == 1 && unknown.Count == 1 && kept.Count() > 1 && comparison.SourceOf(unknown[0] - 1) == other[0] - 1;
+            var exchanged = other.Count == 1 && unknown.Count == 1 && kept.Count() > 1 && unknown[0] > 0 && comparison.SourceOf(unknown[0] - 1) == other[0] - 1;
             if ((renamed || turned || exchanged) && pair.IsAligned && pair.Verbatimness >= (proper || surname ? 0 : alike && !exchanged ? 0.5 : 0.35)) return Report(comparison, comparison.Source.Place(other[0], other[^1] + 1), place, alike ? Severity.Minor : Severity.Major, "became", 0.8, IssueType.Mistranslation);
         }
 

@@ -207,6 +207,8 @@ internal sealed class ChangedNumberDetector : IDetector
     internal static bool IsReckoned(Comparison comparison, Quantity from, Quantity to)
     {
         if (SharesMultiplier(comparison, from, to) || IsHalfYear(comparison.Source, from, to) || IsHalfYear(comparison.Copy, to, from) || IsDayAfter(comparison.Source, from, comparison.Copy, to) || IsDayAfter(comparison.Copy, to, comparison.Source, from)) return true;
+        // "nine years", "two years more than the court gave".
+        if (IsDifference(comparison.Source, from) != IsDifference(comparison.Copy, to)) return true;
         // "fell by four million to eleven", "fell from 15 million to eleven".
         if (from.Unit == to.Unit && from.Kind == QuantityKind.Number && to.Kind == QuantityKind.Number && from.Tokens.Start > 0 && comparison.Source.Tokens[from.Tokens.Start - 1].Normal == "by"
             && comparison.SourceQuantities.Between(from.Tokens.End, from.Tokens.End + MeasureReach).Any(q => Quantity.Same(q.Value + from.Value, to.Value) || Quantity.Same(q.Value - from.Value, to.Value))) return true;
@@ -223,6 +225,9 @@ internal sealed class ChangedNumberDetector : IDetector
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    private static bool IsDifference(Document document, Quantity quantity) =>
+        quantity.Tokens.End + 1 < document.Tokens.Count && document.Tokens[quantity.Tokens.End].Normal is "more" or "less" or "longer" or "shorter" && document.Tokens[quantity.Tokens.End + 1].Normal == "than";
 
     // "the first half of the year", "the first six months".
     private static bool IsHalfYear(Document document, Quantity half, Quantity months) =>

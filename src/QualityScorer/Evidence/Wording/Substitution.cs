@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
@@ -43,12 +44,16 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
 
     // Runoff and run-off, November and Nov., e.g. for example, a day's or month's name for another, signed and unsigned: spelling, or another detector's.
     private static bool IsSpelling(Comparison comparison, Substitution one) =>
-        Denied(comparison, one) || Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy) || one.Copy.Any(t => comparison.Copy.Tokens[t].Normal.EndsWith('.')) || one.Source.Any(t => comparison.Source.Tokens[t].Normal.EndsWith('.'))
+        Denied(comparison, one) || Lessens(comparison, one) || Joined(comparison.Source, one.Source) == Joined(comparison.Copy, one.Copy) || one.Copy.Any(t => comparison.Copy.Tokens[t].Normal.EndsWith('.')) || one.Source.Any(t => comparison.Source.Tokens[t].Normal.EndsWith('.'))
         || one.Copy.All(t => DateWords.IsDayOrMonth(comparison.Copy.Tokens[t].Normal)) || one.Source.All(t => DateWords.IsDayOrMonth(comparison.Source.Tokens[t].Normal));
 
     // "could not be counted", "left uncounted": who denies what is another detector's.
     private static bool Denied(Comparison comparison, Substitution one) =>
         one.Source.Select(s => comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[s].Folded)).Any(s => one.Copy.Select(c => comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[c].Folded)).Any(c => Denies(s, c) || Denies(c, s)));
+
+    // "less relaxed", "more nervous": the contrary, less of it.
+    private static bool Lessens(Comparison comparison, Substitution one) =>
+        one.Source.Count == 1 && one.Copy.Count == 1 && ClausePolarity.IsLessened(comparison.Source, one.Source[0]) != ClausePolarity.IsLessened(comparison.Copy, one.Copy[0]) && Opposites.Are(comparison.Source, one.Source[0], comparison.Copy, one.Copy[0], comparison.Language.Lexicon);
 
     private static bool Denies(string word, string other)
     {

@@ -68,5 +68,9 @@ public sealed class OppositeDetectorTests
     [InlineData("The museum was built for the miners by their union.", "The miners’ union built the museum for them.")]
     [InlineData("He had less than two minutes left on the clock.", "He had less than two minutes remaining on the clock.")]
     [InlineData("The pumps were borrowed from a firm in Lubin.", "The pumps were lent by a firm in Lubin.")]
+    [InlineData("The captain said that nobody among the crew of the tug had been injured.", "The captain said that all of the crew of the tug were unhurt.")]
+    [InlineData("The agency will inspect all of the pumps in May.", "The agency will inspect every one of the pumps in May.")]
+    [InlineData("Growers were less calm after the frost in May.", "Growers were more nervous after the frost in May.")]
+    [InlineData("The museum kept the crowd away from the pit.", "The museum had the crowd stay at home, not at the pit.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

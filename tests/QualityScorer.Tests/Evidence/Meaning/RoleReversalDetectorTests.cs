@@ -97,5 +97,6 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The players lost to the students in the last match at Lund.", "In their final game at Lund the students beat the players.")]
     [InlineData("She would have liked a fine, the judge said in May.", "A fine would have pleased her, said the judge in May.")]
     [InlineData("Mads Dahl sold the yard to the port, which paid him for it in May.", "The port bought the yard from Mads Dahl and paid him for it in May.")]
+    [InlineData("“I have never met this man, and I buy no boats at night,” he said outside the mill.", "Outside the mill he said: “I have never met this man, and I buy no boats at night.”")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }

@@ -26,7 +26,7 @@ public sealed class GarbledNameDetectorTests
     [InlineData("A bus driver, Julio Zelnik, 47, was treated in hospital.", "A bus driver, July Zelnik, 47, was treated in hospital.", "Julio", "July")]
     [InlineData("Trucks crossed the Harka Bridge on Monday.", "Trucks crossed the Most of Harka on Monday.", "Bridge", "Most")]
     [InlineData("The irrigators of Acacia Ridge won the case.", "The irrigators of Crest of Acacia won the case.", "Ridge", "Crest")]
-    [InlineData("Acacia Ridge, which irrigates the valley, won the case.", "Crest of Acacia, which irrigates the valley, won the case.", "Acacia Ridge", "Crest of Acacia")]
+    [InlineData("Karrelo Ridge, which irrigates the valley, won the case.", "Crest of Karrelo, which irrigates the valley, won the case.", "Karrelo Ridge", "Crest of Karrelo")]
     [InlineData("The audit was made by Harrow & Karrel, a law firm.", "The audit was made by Rake & Karrel, a law firm.", "Harrow", "Rake")]
     [InlineData("The skull will be shown in the Royal Gallery of Early Art in May.", "The skull will be shown in the Royal Gallery of Early Craft in May.", "Art", "Craft")]
     [InlineData("The chairman, Joost van Halderen, said the dam would hold.", "The chairman, Joost of Halderen, said the dam would hold.", "Joost van Halderen", "Joost of Halderen")]

@@ -5,6 +5,8 @@ public sealed class SameNames : TheoryData<string, string>
 {
     public SameNames()
     {
+        Add("“You sold them,” Judge Theresia Zelnik told Brandstätter as she left. Brandstätter is 44.", "“You sold them,” Brandstaetter was told by Judge Theresia Zelnik as she left. Brandstaetter is 44.");
+        Add("The skull will be shown in the Royal Gallery of Early Art in May.", "The skull will be shown in May in the Royal Gallery of Early Art.");
         Add("Ana Ruiz represents the fishing port of Halm, and Otto Lind sits for the mountain district of Varn.", "The mountain district of Varn is the seat of Otto Lind, whereas the fishing port of Halm is represented by Ana Ruiz.");
         Add("Ana Ruiz and Otto Lind signed the treaty in Halm on Friday, and the ministers left for Varn.", "Otto Lind and Ana Ruiz put their names to the treaty in Halm on Friday, and the ministers left for Varn.");
         Add("Councillor Ida Marsh voted against the sale. The councillor said that the engineer Paul Renn had listed forty faults in the old dam.", "Councillor Ida Marsh voted against the sale. Forty faults in the old dam had been listed by the engineer, Marsh said.");
