@@ -337,7 +337,7 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
                     continue;
                 }
 
-                if (document.Tokens[i + 1].IsNumber || (inside && (WordForms.IsAuxiliary(next) || next.EndsWith("ed", StringComparison.Ordinal)))) continue;
+                if ((i + 1 < document.Tokens.Count && document.Tokens[i + 1].IsNumber) || (inside && (WordForms.IsAuxiliary(next) || next.EndsWith("ed", StringComparison.Ordinal)))) continue;
                 if (Words(start, i).Count > 0 && Words(i + 1, sentence.Tokens.End).Count > 0) return i;
             }
 
