@@ -113,6 +113,19 @@ public sealed class Comparison
     /// <summary>How a linked token of the copy is related to its source; meaningless where <see cref="SourceOf"/> is -1.</summary>
     public LinkKind KindOf(int copyToken) => _kinds[copyToken];
 
+    /// <summary>True where both sides of a pair are the same words and marks in the same order: nothing can have been exchanged or turned in it.</summary>
+    internal bool IsUnchanged(AlignedPair pair)
+    {
+        var (source, copy) = (pair.SourceTokens, pair.CopyTokens);
+        if (source.Length != copy.Length) return false;
+        for (var p = 0; p < source.Length; p++)
+        {
+            if (!string.Equals(Source.Tokens[source[p]].Normal, Copy.Tokens[copy[p]].Normal, StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The pair that holds a sentence of the source; null for captions and furniture.</summary>
     public AlignedPair? PairOfSource(int sentence) => _pairOfSource[sentence];
 

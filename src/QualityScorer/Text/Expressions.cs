@@ -9,11 +9,14 @@ public sealed class Expressions
     private const string Slot = "~";
     private const int WidestSlot = 3;
 
-    private readonly Dictionary<string, List<Expression>> _byFirst;
+    // By the first two words; by the first alone where a slot follows it.
+    private readonly Dictionary<(string First, string Second), List<Expression>> _byBeginning;
+    private readonly HashSet<string> _firsts;
 
     private Expressions(List<Expression> all)
     {
-        _byFirst = all.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Count).ToList(), StringComparer.Ordinal);
+        _byBeginning = all.GroupBy(e => (e.Words[0], e.Words[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Count).ToList());
+        _firsts = all.Select(e => e.Words[0]).ToHashSet(StringComparer.Ordinal);
         Count = all.Count;
     }
 
@@ -31,15 +34,21 @@ public sealed class Expressions
     {
         for (var i = start; i < end; i++)
         {
-            if (!_byFirst.TryGetValue(bases[i], out var candidates)) continue;
-            foreach (var expression in candidates)
-            {
-                if (EndOf(expression.Words, bases, i, end) is not { } behind) continue;
-                yield return (expression, new TextSpan(i, behind));
-                i = behind - 1;
-                break;
-            }
+            if (!_firsts.Contains(bases[i]) || i + 1 >= end || (At(bases, i, bases[i + 1], end) ?? At(bases, i, Slot, end)) is not { } found) continue;
+            yield return found;
+            i = found.Tokens.End - 1;
         }
+    }
+
+    private (Expression Expression, TextSpan Tokens)? At(IReadOnlyList<string> bases, int at, string second, int end)
+    {
+        if (!_byBeginning.TryGetValue((bases[at], second), out var candidates)) return null;
+        foreach (var expression in candidates)
+        {
+            if (EndOf(expression.Words, bases, at, end) is { } behind) return (expression, new TextSpan(at, behind));
+        }
+
+        return null;
     }
 
     /// <summary>The token behind the words where they stand at <paramref name="at"/>, or null.</summary>

@@ -30,7 +30,7 @@ internal sealed class RoleReversalDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Links.Count is < 4 or > LargestSentence) continue;
+            if (!pair.IsAligned || comparison.IsUnchanged(pair) || pair.Links.Count is < 4 or > LargestSentence) continue;
             var blocks = Blocks(comparison, pair);
             var dealings = Dealings.Of(comparison, pair);
             // "rents from the city", "the city leases to": the same from the other side.

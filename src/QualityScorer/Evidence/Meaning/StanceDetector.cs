@@ -24,7 +24,7 @@ internal sealed class StanceDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
             var source = StanceReader.Of(comparison.Source, pair.SourceTokens, comparison.Language.Lexicon);
             if (source.Count == 0) continue;
             var copy = StanceReader.Of(comparison.Copy, pair.CopyTokens, comparison.Language.Lexicon);

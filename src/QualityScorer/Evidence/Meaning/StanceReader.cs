@@ -34,7 +34,14 @@ internal static class StanceReader
     {
         var found = new List<Stance>();
         var keys = new (string Plain, string Known)[tokens.Length];
-        for (var p = 0; p < tokens.Length; p++) keys[p] = KeysOf(document.Tokens[tokens[p]], lexicon);
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        for (var p = 0; p < tokens.Length; p++)
+        {
+            keys[p] = KeysOf(document.Tokens[tokens[p]], lexicon);
+            present.Add(keys[p].Plain);
+            present.Add(keys[p].Known);
+        }
+
         for (var p = 0; p < tokens.Length; p++)
         {
             if (!document.Tokens[tokens[p]].IsWord) continue;
@@ -47,6 +54,8 @@ internal static class StanceReader
             {
                 foreach (var expression in expressions ?? [])
                 {
+                    // Of the many phrases that begin with "be" or "keep" few have their last word in the sentence.
+                    if (expression.Words.Length > 1 && !present.Contains(expression.Words[^1])) continue;
                     if (IsInside(found, expression.Family, tokens[p]) || Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
                     found.Add(new Stance(expression.Family, expression.IsFirst ^ negated, expression.IsSure, negated, expression.IsBeside, false, tokens[p], tokens[end - 1] + 1, expression.Words.Length));
                 }
