@@ -103,4 +103,21 @@ public sealed class DetectorCatalogTests
         var issues = DetectorCatalog.Detect(Models.Compare(source, copy));
         Assert.All(issues, i => Assert.True((i.Copy?.End ?? 0) <= copy.Length && (i.Source?.End ?? 0) <= source.Length));
     }
+
+    [Theory]
+    [InlineData("than")]
+    [InlineData("because")]
+    [InlineData("Karrel")]
+    [InlineData("sold")]
+    [InlineData("behind")]
+    [InlineData("which")]
+    [InlineData("been")]
+    [InlineData("half")]
+    [InlineData("\"")]
+    public void A_text_may_begin_and_end_with_any_word(string word)
+    {
+        const string Middle = "the council of Lubin sold nine boats to the port in May";
+        foreach (var (source, copy) in ((string, string)[])[(word, Middle), (Middle, word), ($"{word} {Middle}", Middle), (Middle, $"{Middle} {word}"), ($"{Middle} {word}", $"{word} {Middle}"), ($"{word} {Middle}, {word}", $"{word}, {Middle} {word}")])
+            Assert.NotNull(DetectorCatalog.Detect(Models.Compare(source, copy)));
+    }
 }
