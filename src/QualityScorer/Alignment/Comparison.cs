@@ -14,6 +14,8 @@ public sealed class Comparison
     private readonly bool[] _copyTold;
 
     private readonly Lazy<Cast> _cast;
+    private readonly Lazy<string[]> _sourceBases;
+    private readonly Lazy<string[]> _copyBases;
 
     private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
     {
@@ -27,6 +29,8 @@ public sealed class Comparison
         CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         _cast = new Lazy<Cast>(() => new Cast(this));
+        _sourceBases = new Lazy<string[]>(() => Bases(source, language.Lexicon));
+        _copyBases = new Lazy<string[]>(() => Bases(copy, language.Lexicon));
         _copyOf = new int[source.Tokens.Count];
         _sourceOf = new int[copy.Tokens.Count];
         _kinds = new LinkKind[copy.Tokens.Count];
@@ -97,6 +101,19 @@ public sealed class Comparison
 
     /// <summary>Whom and what the source names, and where both texts do.</summary>
     internal Cast Cast => _cast.Value;
+
+    /// <summary>The dictionary form of each token of the source; what is no word has its own.</summary>
+    internal IReadOnlyList<string> SourceBases => _sourceBases.Value;
+
+    /// <summary>The dictionary form of each token of the copy; what is no word has its own.</summary>
+    internal IReadOnlyList<string> CopyBases => _copyBases.Value;
+
+    private static string[] Bases(Document document, Lexicon lexicon)
+    {
+        var bases = new string[document.Tokens.Count];
+        for (var i = 0; i < bases.Length; i++) bases[i] = document.Tokens[i] is { IsWord: true } word ? lexicon.BaseOf(word.Folded) : document.Tokens[i].Normal;
+        return bases;
+    }
 
     /// <summary>Quantities of the source, in order.</summary>
     internal IReadOnlyList<Quantity> SourceQuantities { get; }

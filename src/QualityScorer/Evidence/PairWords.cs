@@ -10,6 +10,14 @@ internal static class PairWords
     public static TextSpan Place(this Document document, int first, int end) =>
         new(document.Tokens[first].Span.Start, document.Tokens[end - 1].Span.End);
 
+    /// <summary>The text from the first to the last of some tokens, given in any order; at least one.</summary>
+    public static TextSpan Place(this Document document, IEnumerable<int> tokens)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var token in tokens) (first, last) = (Math.Min(first, token), Math.Max(last, token));
+        return document.Place(first, last + 1);
+    }
+
     /// <summary>True where a hyphen joins a token range (document indexes, half-open) to the word before or behind it: <c>north-east</c>.</summary>
     public static bool IsInCompound(this Document document, int first, int end) =>
         (first > 0 && document.Tokens[first - 1].Normal == "-" && !document.Tokens[first].SpaceBefore) || (end < document.Tokens.Count && document.Tokens[end] is { Normal: "-", SpaceBefore: false });

@@ -238,11 +238,7 @@ internal sealed class OrderDetector : IDetector
             return found;
         }
 
-        public TextSpan Place(Document document)
-        {
-            var words = Greater.Concat(Lesser).ToList();
-            return document.Place(Math.Min(Marker, words.Min()), Math.Max(Marker, words.Max()) + 1);
-        }
+        public TextSpan Place(Document document) => document.Place([Marker, .. Greater, .. Lesser]);
 
         // Both sides of the joining word: the greater or later one, and the other. "Less", "fewer" and "before" turn them about.
         private static Sides? Read(Document document, int token, Lexicon lexicon)

@@ -68,12 +68,7 @@ internal sealed record Ranking(IReadOnlyList<int> Upper, IReadOnlyList<int> Lowe
     }
 
     /// <summary>The place of both things in the text.</summary>
-    public TextSpan Place(Document document)
-    {
-        var (first, last) = (Measure, Measure);
-        foreach (var word in Upper.Concat(Lower)) (first, last) = (Math.Min(first, word), Math.Max(last, word));
-        return document.Place(first, last + 1);
-    }
+    public TextSpan Place(Document document) => document.Place([Measure, .. Upper, .. Lower]);
 
     private static Ranking? Read(Document document, Sentence sentence, int token, Lexicon lexicon)
     {

@@ -58,12 +58,7 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
     }
 
     /// <summary>The place of both events in the text.</summary>
-    public TextSpan Place(Document document)
-    {
-        var (first, last) = (int.MaxValue, -1);
-        foreach (var word in Former.Concat(Latter)) (first, last) = (Math.Min(first, word), Math.Max(last, word));
-        return document.Place(first, last + 1);
-    }
+    public TextSpan Place(Document document) => document.Place(Former.Concat(Latter));
 
     // One joining word: what it joins.
     private sealed class Reader(Document document, Sentence sentence, int first, int token, int cut)
