@@ -102,7 +102,7 @@ internal sealed class Cast
         return new TextSpan(start, end);
 
         static bool IsArticle(Token token) => token.Normal is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my" || token.IsCapitalized;
-        static bool IsOfPhrase(Token token) => token.Kind == TokenKind.Possessive || token.Normal is "-" or "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my" || (token.IsWord && !WordForms.IsFunctionWord(token.Normal));
+        static bool IsOfPhrase(Token token) => token.Kind == TokenKind.Possessive || token.Normal is "-" or "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my" || (token.IsWord && !token.IsFunctionWord);
     }
 
     // "Transport Minister": the field, no name.
@@ -165,7 +165,7 @@ internal sealed class Cast
         for (var i = run.Start; i < run.End; i++)
         {
             var token = document.Tokens[i];
-            if (!token.IsWord || !token.IsCapitalized || token.Folded.Length < 2 || WordForms.IsFunctionWord(token.Normal) || IsOfCountry(document, run, i)) continue;
+            if (!token.IsWord || !token.IsCapitalized || token.Folded.Length < 2 || token.IsFunctionWord || IsOfCountry(document, run, i)) continue;
             // Kiel Street is not Anker Street.
             if (Bearers.ContainsKey(token.Folded))
             {
@@ -225,7 +225,7 @@ internal sealed class Cast
             if (before.IsWord && before.IsCapitalized && NameIndex.IsTitle(before.Normal)) person += 3;
             if (before.Normal == "," && run.Start > 1) before = document.Tokens[run.Start - 2];
             if (before.Normal == "of" && run.Start > 1) before = document.Tokens[run.Start - 2].Normal is { } noun && MayStandFor(NameKind.Place, noun) ? document.Tokens[run.Start - 2] : Token.None;
-            if (before is { IsWord: true, IsCapitalized: false } && !WordForms.IsFunctionWord(before.Normal))
+            if (before is { IsWord: true, IsCapitalized: false } && !before.IsFunctionWord)
             {
                 var known = _comparison.Language.Lexicon.BaseOf(before.Folded);
                 var (one, many) = (MayStandFor(NameKind.Person, known), MayStandFor(NameKind.Body, known));

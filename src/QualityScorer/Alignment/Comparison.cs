@@ -17,8 +17,9 @@ public sealed class Comparison
     private readonly Lazy<string[]> _sourceBases;
     private readonly Lazy<string[]> _copyBases;
 
-    private Comparison(Document source, Document copy, IReadOnlyList<AlignedPair> pairs, Language language)
+    private Comparison(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, IReadOnlyList<AlignedPair> pairs, Language language)
     {
+        (SourceWords, CopyWords) = (sourceWords, copyWords);
         Source = source;
         Copy = copy;
         Pairs = pairs;
@@ -29,8 +30,8 @@ public sealed class Comparison
         CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         _cast = new Lazy<Cast>(() => new Cast(this));
-        _sourceBases = new Lazy<string[]>(() => Bases(source, language.Lexicon));
-        _copyBases = new Lazy<string[]>(() => Bases(copy, language.Lexicon));
+        _sourceBases = new Lazy<string[]>(() => Bases(source, sourceWords));
+        _copyBases = new Lazy<string[]>(() => Bases(copy, copyWords));
         _copyOf = new int[source.Tokens.Count];
         _sourceOf = new int[copy.Tokens.Count];
         _kinds = new LinkKind[copy.Tokens.Count];
@@ -102,16 +103,22 @@ public sealed class Comparison
     /// <summary>Whom and what the source names, and where both texts do.</summary>
     internal Cast Cast => _cast.Value;
 
+    /// <summary>What the lexicon knows of each token of the source.</summary>
+    internal LexiconWord[] SourceWords { get; }
+
+    /// <summary>What the lexicon knows of each token of the copy.</summary>
+    internal LexiconWord[] CopyWords { get; }
+
     /// <summary>The dictionary form of each token of the source; what is no word has its own.</summary>
-    internal IReadOnlyList<string> SourceBases => _sourceBases.Value;
+    internal string[] SourceBases => _sourceBases.Value;
 
     /// <summary>The dictionary form of each token of the copy; what is no word has its own.</summary>
-    internal IReadOnlyList<string> CopyBases => _copyBases.Value;
+    internal string[] CopyBases => _copyBases.Value;
 
-    private static string[] Bases(Document document, Lexicon lexicon)
+    private static string[] Bases(Document document, LexiconWord[] words)
     {
-        var bases = new string[document.Tokens.Count];
-        for (var i = 0; i < bases.Length; i++) bases[i] = document.Tokens[i] is { IsWord: true } word ? lexicon.BaseOf(word.Folded) : document.Tokens[i].Normal;
+        var bases = new string[words.Length];
+        for (var i = 0; i < bases.Length; i++) bases[i] = document.Tokens[i].IsWord ? words[i].Base.Form : document.Tokens[i].Normal;
         return bases;
     }
 
@@ -155,11 +162,12 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(copy);
         ArgumentNullException.ThrowIfNull(language);
-        var (groups, cosine) = SentenceAligner.Align(source, copy, language);
-        AlignedPair[] pairs = [.. groups.Select(g => WordAligner.Align(source, copy, g, language))];
+        var (sourceWords, copyWords) = (language.Lexicon.Words(source), language.Lexicon.Words(copy));
+        var (groups, cosine) = SentenceAligner.Align(source, copy, sourceWords, copyWords, language);
+        AlignedPair[] pairs = [.. groups.Select(g => WordAligner.Align(source, copy, sourceWords, copyWords, g, language))];
         var aligned = pairs.Where(p => p.IsAligned).ToList();
         var words = aligned.Sum(p => (double)p.CopyTokens.Length);
-        return new Comparison(source, copy, pairs, language)
+        return new Comparison(source, copy, sourceWords, copyWords, pairs, language)
         {
             Cosine = cosine,
             Verbatimness = words > 0 ? aligned.Sum(p => p.Verbatimness * p.CopyTokens.Length) / words : 0,

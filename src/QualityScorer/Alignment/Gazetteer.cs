@@ -78,7 +78,7 @@ internal sealed class Gazetteer
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 var token = source.Tokens[i];
-                if (token.Kind == TokenKind.Possessive || token.Normal is "-" or "&" || (token.IsWord && !token.IsCapitalized && WordForms.IsFunctionWord(token.Normal))) continue;
+                if (token.Kind == TokenKind.Possessive || token.Normal is "-" or "&" || (token.IsWord && !token.IsCapitalized && token.IsFunctionWord)) continue;
                 if (!token.IsWord || !token.IsCapitalized)
                 {
                     open.Clear();
@@ -228,7 +228,7 @@ internal sealed class Gazetteer
         var first = token;
         while (first > 0 && copy.Tokens[first - 1].IsCapitalized) first--;
         if (first > 0 && copy.Tokens[first - 1].Normal is "a" or "an" or "the" or "each" or "every" or "one" or "another" or "any" or "this" or "that") return true;
-        return token + 1 < copy.Tokens.Count && copy.Tokens[token + 1] is { IsWord: true } next && !WordForms.IsFunctionWord(next.Normal);
+        return token + 1 < copy.Tokens.Count && copy.Tokens[token + 1] is { IsWord: true } next && !next.IsFunctionWord;
     }
 
     // Another form of a name's word; a person's name has none but the plural and the possessive.

@@ -22,10 +22,10 @@ internal sealed class SentenceAligner
     private readonly float[][] _copyVectors;
     private readonly Dictionary<(int Source, int Copy), double> _affinities = [];
 
-    private SentenceAligner(Document source, Document copy, Language language)
+    private SentenceAligner(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, Language language)
     {
-        _source = [.. source.Sentences.Where(s => s.IsArticle).Select(s => SentenceTerms.Of(source, s, language.Lexicon))];
-        _copy = [.. copy.Sentences.Where(s => s.IsArticle).Select(s => SentenceTerms.Of(copy, s, language.Lexicon))];
+        _source = [.. source.Sentences.Where(s => s.IsArticle).Select(s => SentenceTerms.Of(source, sourceWords, s, language.Lexicon))];
+        _copy = [.. copy.Sentences.Where(s => s.IsArticle).Select(s => SentenceTerms.Of(copy, copyWords, s, language.Lexicon))];
         var vectors = language.Encoder.Encode([.. _source.Select(s => s.Sentence.Span.Of(source.Text)), .. _copy.Select(s => s.Sentence.Span.Of(copy.Text))]);
         _sourceVectors = vectors[.._source.Length];
         _copyVectors = vectors[_source.Length..];
@@ -35,9 +35,9 @@ internal sealed class SentenceAligner
     /// <summary>Cosine of the mean sentence vectors of both texts.</summary>
     public double Cosine { get; }
 
-    public static (IReadOnlyList<SentenceGroup> Groups, double Cosine) Align(Document source, Document copy, Language language)
+    public static (IReadOnlyList<SentenceGroup> Groups, double Cosine) Align(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, Language language)
     {
-        var aligner = new SentenceAligner(source, copy, language);
+        var aligner = new SentenceAligner(source, copy, sourceWords, copyWords, language);
         return (aligner.Groups(), aligner.Cosine);
     }
 

@@ -21,17 +21,17 @@ internal sealed class SentenceTerms
 
     public double Mass { get; }
 
-    public static SentenceTerms Of(Document document, Sentence sentence, Lexicon lexicon)
+    public static SentenceTerms Of(Document document, LexiconWord[] words, Sentence sentence, Lexicon lexicon)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            var token = document.Tokens[i];
+            ref readonly var token = ref document.Tokens[i];
             if (token.IsNumber) Add(weights, token.Folded, 7 * AnchorWeight);
-            else if (token.IsWord && !WordForms.IsFunctionWord(token.Normal))
+            else if (token.IsWord && !token.IsFunctionWord)
             {
                 var name = token.IsCapitalized && (i > sentence.Tokens.Start || lexicon.Capitalization(token.Normal) > 0.6);
-                Add(weights, lexicon.Stem(token.Folded), Weight(lexicon.Rarity(token.Normal)) * (name ? AnchorWeight : 1));
+                Add(weights, words[i].Stem, Weight(words[i].RarityOf(token.Normal)) * (name ? AnchorWeight : 1));
             }
         }
 

@@ -35,11 +35,11 @@ internal sealed class WordAligner
         Array.Fill(_reverse, -1);
     }
 
-    public static AlignedPair Align(Document source, Document copy, SentenceGroup group, Language language)
+    public static AlignedPair Align(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, SentenceGroup group, Language language)
     {
         var sourceTokens = Tokens(group.Source);
         var copyTokens = Tokens(group.Copy);
-        var aligner = new WordAligner(Words(source, group.Source, language), Words(copy, group.Copy, language), language.Lexicon);
+        var aligner = new WordAligner(Words(source, sourceWords, group.Source, language.Lexicon), Words(copy, copyWords, group.Copy, language.Lexicon), language.Lexicon);
         if (group.Source.Count > 0 && group.Copy.Count > 0) aligner.Link(language);
         var links = new List<WordLink>();
         for (var j = 0; j < aligner._copy.Length; j++)
@@ -65,16 +65,16 @@ internal sealed class WordAligner
     private static int[] Tokens(IReadOnlyList<Sentence> sentences) =>
         [.. sentences.SelectMany(s => Enumerable.Range(s.Tokens.Start, s.Tokens.Length))];
 
-    private static Word[] Words(Document document, IReadOnlyList<Sentence> sentences, Language language)
+    private static Word[] Words(Document document, LexiconWord[] known, IReadOnlyList<Sentence> sentences, Lexicon lexicon)
     {
         var words = new List<Word>();
         foreach (var sentence in sentences)
         {
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
-                var token = document.Tokens[i];
+                ref readonly var token = ref document.Tokens[i];
                 if (token.Kind is TokenKind.Punctuation or TokenKind.Possessive) continue;
-                words.Add(new Word(i, token, language.Lexicon.Stem(token.Folded), language.Lexicon.Rarity(token.Normal), IsName(token, i == sentence.Tokens.Start, language.Lexicon)));
+                words.Add(new Word(i, token, known[i], known[i].RarityOf(token.Normal), IsName(token, i == sentence.Tokens.Start, lexicon)));
             }
         }
 
@@ -82,12 +82,12 @@ internal sealed class WordAligner
     }
 
     private static bool IsName(Token token, bool first, Lexicon lexicon) =>
-        token.IsWord && token.IsCapitalized && (!first || lexicon.Capitalization(token.Normal) > 0.6) && !WordForms.IsFunctionWord(token.Normal);
+        token.IsWord && token.IsCapitalized && (!first || lexicon.Capitalization(token.Normal) > 0.6) && !token.IsFunctionWord;
 
     private void Link(Language language)
     {
         LinkRuns();
-        LinkRest((a, b) => a.Stem == b.Stem && !a.Form.IsNumber && !b.Form.IsNumber ? (LinkKind.Form, 0.92) : NumberWord(a, b));
+        LinkRest((a, b) => a.Known.Stem == b.Known.Stem && !a.Form.IsNumber && !b.Form.IsNumber ? (LinkKind.Form, 0.92) : NumberWord(a, b));
         LinkNear(language);
     }
 
@@ -128,7 +128,7 @@ internal sealed class WordAligner
                 var (i, j) = (run.Source + k, run.Copy + k);
                 if (_reverse[i] >= 0 || _partner[j] >= 0) continue;
                 // A lone function word says nothing by itself: it links only beside another link.
-                if (run.Length == 1 && WordForms.IsFunctionWord(_copy[j].Form.Normal)) continue;
+                if (run.Length == 1 && _copy[j].Form.IsFunctionWord) continue;
                 Set(i, j, LinkKind.Exact, 1);
             }
         }
@@ -151,7 +151,7 @@ internal sealed class WordAligner
         return places.GetRange(start, LargestPosting);
     }
 
-    private double RunWeight(int j) => WordForms.IsFunctionWord(_copy[j].Form.Normal) ? 0.6 : 1 + (_copy[j].Rarity / 10);
+    private double RunWeight(int j) => _copy[j].Form.IsFunctionWord ? 0.6 : 1 + (_copy[j].Rarity / 10);
 
     private double Drift(Run run) => Math.Abs(((run.Source + 0.5) / _source.Length) - ((run.Copy + 0.5) / _copy.Length));
 
@@ -182,9 +182,8 @@ internal sealed class WordAligner
             for (var y = 0; y < copies.Count; y++)
             {
                 var (i, j) = (sources[x], copies[y]);
-                if (_source[i].IsName || _copy[j].IsName || _source[i].Form.IsNumber || _copy[j].Form.IsNumber) continue;
-                if (Opposites.Are(_source[i].Form.Folded, _copy[j].Form.Folded, _lexicon)) continue;
-                var synonymy = Math.Max(_lexicon.Synonymy(_source[i].Form.Normal, _copy[j].Form.Normal), _lexicon.SynonymyOfBases(_source[i].Form.Folded, _copy[j].Form.Folded));
+                if (Opposites.Are(_source[i].Known, _copy[j].Known)) continue;
+                var synonymy = _lexicon.Kinship(_source[i].Known, _copy[j].Known);
                 var cosine = WordVectors.Similarity(a[x], b[y]);
                 var (kind, strength) = synonymy > 0.02 ? (LinkKind.Synonym, 0.6 + (0.35 * Math.Max(synonymy, Math.Max(0, cosine)))) : (LinkKind.Near, cosine);
                 var near = HasNeighbourLink(i, j, 2);
@@ -200,7 +199,7 @@ internal sealed class WordAligner
     }
 
     private static List<int> Free(Word[] words, int[] partner) =>
-        [.. Enumerable.Range(0, words.Length).Where(i => partner[i] < 0 && !WordForms.IsFunctionWord(words[i].Form.Normal))];
+        [.. Enumerable.Range(0, words.Length).Where(i => partner[i] < 0 && !words[i].Form.IsFunctionWord && !words[i].Form.IsNumber && !words[i].IsName)];
 
     private void LinkRest(Func<Word, Word, (LinkKind Kind, double Strength)?> relate)
     {
@@ -214,7 +213,7 @@ internal sealed class WordAligner
             {
                 if (relate(_source[i], _copy[j]) is not { } related) continue;
                 var near = HasNeighbourLink(i, j, 2);
-                if (WordForms.IsFunctionWord(_copy[j].Form.Normal) && !near) continue;
+                if (_copy[j].Form.IsFunctionWord && !near) continue;
                 candidates.Add((related.Strength + (near ? 0.15 : 0) - (0.15 * Math.Abs(((i + 0.5) / _source.Length) - ((j + 0.5) / _copy.Length))), i, j, related.Kind, related.Strength));
             }
         }
@@ -244,7 +243,7 @@ internal sealed class WordAligner
         var points = new List<(int Source, int Copy, double Weight)>();
         for (var j = 0; j < _copy.Length; j++)
         {
-            if (_partner[j] >= 0) points.Add((_partner[j], j, WordForms.IsFunctionWord(_copy[j].Form.Normal) ? 0.3 : 1 + (_copy[j].Rarity / 10)));
+            if (_partner[j] >= 0) points.Add((_partner[j], j, _copy[j].Form.IsFunctionWord ? 0.3 : 1 + (_copy[j].Rarity / 10)));
         }
 
         var chain = MonotoneChain.Of(points);
@@ -303,5 +302,5 @@ internal sealed class WordAligner
 
     private readonly record struct Run(int Source, int Copy, int Length, double Weight);
 
-    private readonly record struct Word(int Token, Token Form, string Stem, double Rarity, bool IsName);
+    private readonly record struct Word(int Token, Token Form, LexiconWord Known, double Rarity, bool IsName);
 }

@@ -31,6 +31,9 @@ public sealed class WordVectors(ISentenceEncoder encoder)
         return vectors;
     }
 
+    /// <summary>Unit vector of a word; the zero vector for an unknown one.</summary>
+    public float[] Of(string word) => _vectors.TryGetValue(word, out var vector) ? vector : Of([word])[0];
+
     /// <summary>Cosine of two vectors of this table, -1 to 1; 0 where one is the zero vector.</summary>
     public static double Similarity(float[] a, float[] b) => TensorPrimitives.Dot(a, b);
 }

@@ -73,7 +73,7 @@ internal static class PairWords
     }
 
     /// <summary>True for a word that carries content: no function word, no number.</summary>
-    public static bool IsContent(this Token token) => token.IsWord && !WordForms.IsFunctionWord(token.Normal);
+    public static bool IsContent(this in Token token) => token.IsWord && !token.IsFunctionWord;
 
     /// <summary>The text under a span, shortened for a message.</summary>
     public static string Quoted(this Document document, TextSpan span)

@@ -3,7 +3,7 @@ namespace QualityScorer.Text;
 /// <summary>A text with its sentences and tokens, all of them spans into the text as given. Immutable.</summary>
 public sealed class Document
 {
-    private Document(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    private Document(string text, TokenList tokens, IReadOnlyList<Sentence> sentences)
     {
         Text = text;
         Tokens = tokens;
@@ -14,7 +14,7 @@ public sealed class Document
     public string Text { get; }
 
     /// <summary>All tokens in order.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     /// <summary>All sentences in order, furniture included.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }

@@ -9,14 +9,13 @@ public sealed class Expressions
     private const string Slot = "~";
     private const int WidestSlot = 3;
 
-    // By the first two words; by the first alone where a slot follows it.
-    private readonly Dictionary<(string First, string Second), List<Expression>> _byBeginning;
-    private readonly HashSet<string> _firsts;
+    // By the first word, then by the second, which may be a slot.
+    private readonly Dictionary<string, Dictionary<string, List<Expression>>> _byFirst;
 
     private Expressions(List<Expression> all)
     {
-        _byBeginning = all.GroupBy(e => (e.Words[0], e.Words[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Count).ToList());
-        _firsts = all.Select(e => e.Words[0]).ToHashSet(StringComparer.Ordinal);
+        _byFirst = all.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => g.GroupBy(e => e.Words[1], StringComparer.Ordinal).ToDictionary(h => h.Key, h => h.OrderByDescending(e => e.Words.Length).ToList(), StringComparer.Ordinal), StringComparer.Ordinal);
         Count = all.Count;
     }
 
@@ -30,19 +29,19 @@ public sealed class Expressions
     /// <param name="bases">Dictionary forms of the text's tokens; what is no word has itself.</param>
     /// <param name="start">First token.</param>
     /// <param name="end">Token behind the last.</param>
-    internal IEnumerable<(Expression Expression, TextSpan Tokens)> In(IReadOnlyList<string> bases, int start, int end)
+    internal IEnumerable<(Expression Expression, TextSpan Tokens)> In(string[] bases, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (!_firsts.Contains(bases[i]) || i + 1 >= end || (At(bases, i, bases[i + 1], end) ?? At(bases, i, Slot, end)) is not { } found) continue;
+            if (i + 1 >= end || !_byFirst.TryGetValue(bases[i], out var beginnings) || (At(beginnings, bases, i, bases[i + 1], end) ?? At(beginnings, bases, i, Slot, end)) is not { } found) continue;
             yield return found;
             i = found.Tokens.End - 1;
         }
     }
 
-    private (Expression Expression, TextSpan Tokens)? At(IReadOnlyList<string> bases, int at, string second, int end)
+    private static (Expression Expression, TextSpan Tokens)? At(Dictionary<string, List<Expression>> beginnings, string[] bases, int at, string second, int end)
     {
-        if (!_byBeginning.TryGetValue((bases[at], second), out var candidates)) return null;
+        if (!beginnings.TryGetValue(second, out var candidates)) return null;
         foreach (var expression in candidates)
         {
             if (EndOf(expression.Words, bases, at, end) is { } behind) return (expression, new TextSpan(at, behind));
@@ -52,9 +51,9 @@ public sealed class Expressions
     }
 
     /// <summary>The token behind the words where they stand at <paramref name="at"/>, or null.</summary>
-    internal static int? EndOf(IReadOnlyList<string> words, IReadOnlyList<string> bases, int at, int end)
+    internal static int? EndOf(string[] words, string[] bases, int at, int end)
     {
-        for (var w = 0; w < words.Count; w++)
+        for (var w = 0; w < words.Length; w++)
         {
             if (words[w] != Slot)
             {
@@ -64,7 +63,7 @@ public sealed class Expressions
             }
 
             var width = 1;
-            while (width <= WidestSlot && at + width < end && w + 1 < words.Count && bases[at + width] != words[w + 1]) width++;
+            while (width <= WidestSlot && at + width < end && w + 1 < words.Length && bases[at + width] != words[w + 1]) width++;
             if (width > WidestSlot) return null;
             at += width;
         }
@@ -84,21 +83,21 @@ public sealed class Expressions
             if (row.Length == 0 || row[0] == '#') continue;
             var fields = row.Split('|');
             var words = Words(fields[0]);
-            if (fields.Length > 2 || words.Count < 2 || words[0] == Slot) throw new InvalidDataException($"{path}, line {line}: an expression of two words or more and, behind a bar, its substitutes expected");
-            all.Add(new Expression(words, fields.Length < 2 ? [] : [.. fields[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Words).Where(s => s.Count > 0)]));
+            if (fields.Length > 2 || words.Length < 2 || words[0] == Slot) throw new InvalidDataException($"{path}, line {line}: an expression of two words or more and, behind a bar, its substitutes expected");
+            all.Add(new Expression(words, fields.Length < 2 ? [] : [.. fields[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Words).Where(s => s.Length > 0)]));
         }
 
         return new Expressions(all);
     }
 
     // As the tokenizer reads them: hyphens and possessives apart.
-    private static List<string> Words(string text) => [.. text.Replace("-", " - ", StringComparison.Ordinal).Replace("'s", " 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static string[] Words(string text) => [.. text.Replace("-", " - ", StringComparison.Ordinal).Replace("'s", " 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
 
 /// <summary>A fixed expression.</summary>
 /// <param name="Words">Its words in dictionary form, <c>~</c> for a slot.</param>
 /// <param name="Substitutes">Wordings that may stand for it, each in words.</param>
-internal sealed record Expression(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Substitutes)
+internal sealed record Expression(string[] Words, string[][] Substitutes)
 {
     private const int Enough = 2;
 
@@ -106,5 +105,5 @@ internal sealed record Expression(IReadOnlyList<string> Words, IReadOnlyList<IRe
     public IReadOnlyList<string> Content { get; } = [.. Words.Where(w => w.Length > 2 && !WordForms.IsFunctionWord(w))];
 
     /// <summary>True where none of the wordings for it has a word of it: what it means is not to be read from its parts (<c>dead letter</c>, not <c>opinion poll</c>).</summary>
-    public bool IsOpaque => Substitutes.Count >= Enough && Substitutes.All(s => !s.Any(Content.Contains));
+    public bool IsOpaque { get; } = Substitutes.Length >= Enough && !Substitutes.Any(s => s.Any(w => w.Length > 2 && !WordForms.IsFunctionWord(w) && Words.Contains(w)));
 }

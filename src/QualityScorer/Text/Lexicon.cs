@@ -9,19 +9,19 @@ namespace QualityScorer.Text;
 public sealed class Lexicon
 {
     private readonly Dictionary<string, (long Count, double Capitalized)> _words;
-    private readonly Dictionary<(string, string), double> _synonyms;
+    private readonly WordPairs<double> _synonyms;
     private readonly Dictionary<string, string> _bases;
     private readonly double _total;
 
-    // The stems that were asked for, at most so many.
-    private const int StemCapacity = 100_000;
-    private readonly ConcurrentDictionary<string, string> _stems = new(StringComparer.Ordinal);
+    // The words that were asked for, at most so many.
+    private const int Capacity = 100_000;
+    private readonly ConcurrentDictionary<string, LexiconWord> _known = new(StringComparer.Ordinal);
 
     // A word listed first is as near as a pair that shares its most frequent meaning in the dictionary.
     private const double ThesaurusShare = 0.7;
     private const double ExchangeShare = 0.6;
 
-    private Lexicon(Dictionary<string, (long, double)> words, Dictionary<(string, string), double> synonyms, Dictionary<string, string> bases)
+    private Lexicon(Dictionary<string, (long, double)> words, WordPairs<double> synonyms, Dictionary<string, string> bases)
     {
         _words = words;
         _synonyms = synonyms;
@@ -30,7 +30,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A lexicon that knows no word.</summary>
-    public static Lexicon Empty { get; } = new([], [], []);
+    public static Lexicon Empty { get; } = new([], new(), []);
 
     /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
     public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
@@ -56,34 +56,53 @@ public sealed class Lexicon
     /// <summary>Rarity in nats: -log of the word's share of all words, with half an occurrence for an unknown one; about 3 for "the", 16 for an unknown word.</summary>
     public double Rarity(string normal) => -Math.Log((_words.TryGetValue(normal, out var word) ? word.Count : 0.5) / _total);
 
-    /// <summary>How often the two words stand for each other, 0 (never seen) to 1 (same dictionary entry). Symmetric.</summary>
-    public double Synonymy(string a, string b)
+    /// <summary>All that is known of a word form.</summary>
+    internal LexiconWord Word(string folded)
     {
-        var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
-        return _synonyms.GetValueOrDefault(key);
+        if (_known.TryGetValue(folded, out var word)) return word;
+        word = new LexiconWord(this, folded);
+        if (_known.Count >= Capacity) _known.Clear();
+        return _known[folded] = word;
     }
 
-    /// <summary><see cref="Synonymy"/> of the words' dictionary forms, or their nearness (of comparatives, superlatives and adverbs their roots') in <see cref="Thesaurus"/> and <see cref="Exchanges"/>, whichever is most.</summary>
-    public double SynonymyOfBases(string a, string b)
+    /// <summary>All that is known of each token of a document.</summary>
+    internal LexiconWord[] Words(Document document)
     {
-        var (x, y) = (_bases.GetValueOrDefault(a, a), _bases.GetValueOrDefault(b, b));
-        // "the deadliest", "the most lethal"
-        var (root, other) = (Thesaurus.RootOf(x), Thesaurus.RootOf(y));
-        var roots = root is null && other is null ? 0 : Thesaurus.Nearness(root ?? x, other ?? y);
-        return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Math.Max(roots, Thesaurus.Nearness(x, y)), ExchangeShare * Exchanges.Strength(x, y)));
+        var words = new LexiconWord[document.Tokens.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = Word(document.Tokens[i].Folded);
+        return words;
     }
+
+    /// <summary>How often the two words stand for each other, 0 (never seen) to 1 (same dictionary entry). Symmetric.</summary>
+    public double Synonymy(string a, string b) => _synonyms.TryGet(a, b, out var weight) ? weight : 0;
+
+    /// <summary>The same for words that were looked up.</summary>
+    internal double Synonymy(LexiconWord a, LexiconWord b) => _synonyms.TryGet(a.Synonyms, b.Synonyms, out var weight) ? weight : 0;
+
+    /// <summary>Number of a word among the synonyms, or -1.</summary>
+    internal int SynonymNumber(string word) => _synonyms.NumberOf(word);
+
+    /// <summary><see cref="Synonymy(string, string)"/> of the words' dictionary forms, or their nearness (of comparatives, superlatives and adverbs their roots') in <see cref="Thesaurus"/> and <see cref="Exchanges"/>, whichever is most.</summary>
+    public double SynonymyOfBases(string a, string b) => SynonymyOfBases(Word(a), Word(b));
+
+    /// <summary>The same for words that were looked up.</summary>
+    internal double SynonymyOfBases(LexiconWord a, LexiconWord b)
+    {
+        var (x, y) = (a.Base, b.Base);
+        // "the deadliest", "the most lethal"
+        var (root, other) = (x.Root, y.Root);
+        var roots = root is null && other is null ? 0 : Thesaurus.Nearness((root ?? x).Senses, (other ?? y).Senses);
+        return Math.Max(Synonymy(x, y), Math.Max(ThesaurusShare * Math.Max(roots, Thesaurus.Nearness(x.Senses, y.Senses)), ExchangeShare * Exchanges.Strength(x, y)));
+    }
+
+    /// <summary><see cref="Synonymy(string, string)"/> or <see cref="SynonymyOfBases(string, string)"/>, whichever is more.</summary>
+    internal double Kinship(LexiconWord a, LexiconWord b) => Math.Max(Synonymy(a, b), SynonymyOfBases(a, b));
 
     /// <summary>The dictionary form of a word (<c>run</c> for <c>ran</c>), or the word itself where none is known.</summary>
     public string BaseOf(string folded) => _bases.GetValueOrDefault(folded, folded);
 
     /// <summary>A stem that all forms of one word share: the dictionary form where it is known, else by rule.</summary>
-    public string Stem(string folded)
-    {
-        if (_stems.TryGetValue(folded, out var stem)) return stem;
-        stem = WordForms.Stem(_bases.GetValueOrDefault(folded, folded));
-        if (_stems.Count >= StemCapacity) _stems.Clear();
-        return _stems[folded] = stem;
-    }
+    public string Stem(string folded) => Word(folded).Stem;
 
     /// <summary>Loads <c>lexicon.tsv.gz</c>, <c>inflections.tsv.gz</c> and <c>synonyms.tsv.gz</c> from a directory.</summary>
     /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
@@ -98,13 +117,12 @@ public sealed class Lexicon
             words[fields[0]] = (count, capitalized);
         }
 
-        var synonyms = new Dictionary<(string, string), double>();
+        var synonyms = new WordPairs<double>();
         foreach (var (file, line, fields) in Rows(Path.Combine(directory, "synonyms.tsv.gz"), 3))
         {
             if (!double.TryParse(fields[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
                 throw new InvalidDataException($"{file}, line {line}: '{fields[2]}' is not a number");
-            var key = string.CompareOrdinal(fields[0], fields[1]) <= 0 ? (fields[0], fields[1]) : (fields[1], fields[0]);
-            synonyms[key] = Math.Max(synonyms.GetValueOrDefault(key), weight);
+            synonyms.Set(fields[0], fields[1], Math.Max(synonyms.TryGet(fields[0], fields[1], out var known) ? known : 0, weight));
         }
 
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);

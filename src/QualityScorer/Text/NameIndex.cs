@@ -79,7 +79,7 @@ internal sealed class NameIndex
     }
 
     // "No.", "Ltd.": an abbreviation with its dot is a common word.
-    private static bool Eligible(Token token) => token.Normal.Length > 1 && !IsPartOfYear(token.Normal) && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !WordForms.IsFunctionWord(token.Normal) && !Calendar.Contains(token.Folded);
+    private static bool Eligible(Token token) => token.Normal.Length > 1 && !IsPartOfYear(token.Normal) && !(token.Normal.EndsWith('.') && ShortForms.Of(token.Folded).Count > 0) && !token.IsFunctionWord && !Calendar.Contains(token.Folded);
 
     // Q3, H1: a quarter or half of the business year.
     private static bool IsPartOfYear(string normal) => normal is ['q' or 'h', >= '1' and <= '4'];
@@ -100,7 +100,7 @@ internal sealed class NameIndex
         var (words, capitals) = (0, 0);
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (!tokens[i].IsWord || WordForms.IsFunctionWord(tokens[i].Normal)) continue;
+            if (!tokens[i].IsWord || tokens[i].IsFunctionWord) continue;
             words++;
             if (tokens[i].IsCapitalized) capitals++;
         }

@@ -8,14 +8,14 @@ internal static class Opposites
     private const int ParticleReach = 4;
 
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "non", "mis"];
-    private static readonly FrozenSet<(string, string)> Pairs;
-    private static readonly FrozenSet<(string, string)> Sides;
+    private static readonly WordPairs<bool> Pairs = new();
+    private static readonly WordPairs<bool> Sides = new();
     private static readonly FrozenSet<string> Phrases;
     private static readonly FrozenSet<string> PhraseHeads;
 
     static Opposites()
     {
-        var (pairs, sides, phrases) = (new HashSet<(string, string)>(), new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
+        var phrases = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Concat(EmbeddedLines.Read("contraries.txt")).Select(l => (1, l))))
         {
             var words = line.Split('|').Select(side => side.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
@@ -23,31 +23,32 @@ internal static class Opposites
             {
                 foreach (var b in words[1])
                 {
-                    if (Key(a) == Key(b)) continue;
-                    pairs.Add((Key(a), Key(b)));
-                    pairs.Add((Key(b), Key(a)));
+                    if (Key(a) != Key(b)) Pairs.Set(Key(a), Key(b), true);
                 }
             }
 
             phrases.UnionWith(words.SelectMany(side => side).Where(w => w.Contains('_')).Select(Key));
-            if (file == 0) sides.UnionWith(words.SelectMany(side => side.SelectMany(a => side.Select(b => (Key(a), Key(b))))));
+            if (file != 0) continue;
+            foreach (var (a, b) in words.SelectMany(side => side.SelectMany(a => side.Select(b => (Key(a), Key(b)))))) Sides.Set(a, b, true);
         }
 
-        Pairs = pairs.ToFrozenSet();
-        Sides = sides.ToFrozenSet();
         Phrases = phrases.ToFrozenSet(StringComparer.Ordinal);
         PhraseHeads = phrases.Select(p => p[..p.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Number of a stem among the opposites, or -1.</summary>
+    internal static int NumberOf(string stem) => Pairs.NumberOf(stem);
+
     /// <summary>True for two folded words (any forms) that are opposites.</summary>
-    public static bool Are(string a, string b, Lexicon lexicon)
+    public static bool Are(string a, string b, Lexicon lexicon) => Are(lexicon.Word(a), lexicon.Word(b));
+
+    /// <summary>The same for words that were looked up.</summary>
+    public static bool Are(LexiconWord a, LexiconWord b)
     {
-        if (a == b) return false;
-        var (plainA, plainB) = (WordForms.Stem(a), WordForms.Stem(b));
-        if (Pairs.Contains((plainA, plainB))) return true;
-        var (stemA, stemB) = (lexicon.Stem(a), lexicon.Stem(b));
-        if (stemA == stemB) return false;
-        return Pairs.Contains((stemA, stemB)) || Pairs.Contains((plainA, stemB)) || Pairs.Contains((stemA, plainB)) || Negated(stemA, stemB) || Negated(stemB, stemA) || AreGraded(a, b);
+        if (a.Form == b.Form) return false;
+        if (Pairs.TryGet(a.OppositeOfPlain, b.OppositeOfPlain, out _)) return true;
+        if (a.Stem == b.Stem) return false;
+        return Pairs.TryGet(a.Opposite, b.Opposite, out _) || Pairs.TryGet(a.OppositeOfPlain, b.Opposite, out _) || Pairs.TryGet(a.Opposite, b.OppositeOfPlain, out _) || Negated(a.Stem, b.Stem) || Negated(b.Stem, a.Stem) || AreGraded(a.Form, b.Form);
     }
 
     /// <summary>True for two places in texts that hold opposites; a verb counts with its particle (<c>turned it down</c>).</summary>
@@ -55,7 +56,7 @@ internal static class Opposites
     {
         var (a, b) = (PhraseAt(source, s, lexicon), PhraseAt(copy, c, lexicon));
         if (a is null && b is null) return Are(source.Tokens[s].Folded, copy.Tokens[c].Folded, lexicon) || AreCompared(source, s, copy, c) || AreCompared(copy, c, source, s);
-        return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Pairs.Contains((x, y))));
+        return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Has(Pairs, x, y)));
     }
 
     /// <summary>True for one verb with and without the particle that makes the opposite of it: call a strike, call it off.</summary>
@@ -66,7 +67,7 @@ internal static class Opposites
     public static bool Agree(Document source, int s, Document copy, int c, Lexicon lexicon)
     {
         var (a, b) = (Forms(PhraseAt(source, s, lexicon), source.Tokens[s].Folded, lexicon), Forms(PhraseAt(copy, c, lexicon), copy.Tokens[c].Folded, lexicon));
-        return a.Any(x => b.Any(y => x != y && Sides.Contains((x, y)))) && !a.Any(x => b.Any(y => Pairs.Contains((x, y))));
+        return a.Any(x => b.Any(y => x != y && Has(Sides, x, y))) && !a.Any(x => b.Any(y => Has(Pairs, x, y)));
     }
 
     // "turned the offer down": the verb's stem and the particle that follows it, where the two are known together.
@@ -87,6 +88,8 @@ internal static class Opposites
     private static string[] Forms(string? phrase, string folded, Lexicon lexicon) =>
         phrase is null ? [WordForms.Stem(folded), lexicon.Stem(folded)] : phrase.EndsWith("_of", StringComparison.Ordinal) ? [phrase, WordForms.Stem(folded), lexicon.Stem(folded)] : [phrase];
 
+    private static bool Has(WordPairs<bool> table, string a, string b) => table.TryGet(a, b, out _);
+
     private static string Key(string word) => word.IndexOf('_', StringComparison.Ordinal) is > 0 and var cut ? WordForms.Stem(word[..cut]) + word[cut..] : WordForms.Stem(word);
 
     // faster/slower, weakest/strongest, quickly/slowly: the same ending on opposites.
@@ -95,7 +98,7 @@ internal static class Opposites
         foreach (var ending in (ReadOnlySpan<string>)["er", "est", "ly"])
         {
             if (a.Length > ending.Length + 2 && b.Length > ending.Length + 2 && a.EndsWith(ending, StringComparison.Ordinal) && b.EndsWith(ending, StringComparison.Ordinal))
-                return Pairs.Contains((Plain(a[..^ending.Length]), Plain(b[..^ending.Length])));
+                return Has(Pairs, Plain(a[..^ending.Length]), Plain(b[..^ending.Length]));
         }
 
         return false;
@@ -107,7 +110,7 @@ internal static class Opposites
         if (j == 0) return false;
         var (word, before) = (one.Tokens[i].Folded, two.Tokens[j - 1].Normal);
         var ending = before == "more" ? "er" : before == "most" ? "est" : null;
-        return ending is not null && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Pairs.Contains((Plain(word[..^ending.Length]), WordForms.Stem(two.Tokens[j].Folded)));
+        return ending is not null && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Has(Pairs, Plain(word[..^ending.Length]), WordForms.Stem(two.Tokens[j].Folded));
     }
 
     private static string Plain(string stem) => WordForms.Stem(stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] != 's' && stem[^1] != 'l' ? stem[..^1] : stem);

@@ -21,7 +21,7 @@ internal static partial class QuantityReader
 
     // "Every fifth voter" is one in five; "every third Thursday", "every tenth year" is a date.
     private static bool IsEvery(IReadOnlyList<Token> tokens, int i, Sentence sentence) =>
-        Word(tokens, i - 1, sentence) == "every" && Ordinals[tokens[i].Folded] is >= 2 and <= 20 && i + 1 < sentence.Tokens.End && tokens[i + 1] is { IsWord: true, IsCapitalized: false } && !WordForms.IsFunctionWord(tokens[i + 1].Normal) && !Units.ContainsKey(tokens[i + 1].Folded);
+        Word(tokens, i - 1, sentence) == "every" && Ordinals[tokens[i].Folded] is >= 2 and <= 20 && i + 1 < sentence.Tokens.End && tokens[i + 1] is { IsWord: true, IsCapitalized: false } && !tokens[i + 1].IsFunctionWord && !Units.ContainsKey(tokens[i + 1].Folded);
 
     private static Quantity Cardinals(IReadOnlyList<Token> tokens, int i, Sentence sentence)
     {
@@ -155,7 +155,7 @@ internal static partial class QuantityReader
     {
         var before = start - 1;
         while (Word(tokens, before, sentence) is "about" or "almost" or "nearly" or "around" or "roughly" or "over" or "than" or "more") before--;
-        return Word(tokens, before, sentence) == "by" && (at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || WordForms.IsFunctionWord(tokens[at + 1].Normal) || tokens[at + 1].Normal is "last" or "next" or "compared" or "since" or "within");
+        return Word(tokens, before, sentence) == "by" && (at + 1 >= sentence.Tokens.End || !tokens[at + 1].IsWord || tokens[at + 1].IsFunctionWord || tokens[at + 1].Normal is "last" or "next" or "compared" or "since" or "within");
     }
 
     private static double? Denominator(IReadOnlyList<Token> tokens, int i, Sentence sentence)

@@ -6,16 +6,14 @@ public sealed class Thesaurus
     private const double MostInCommon = 0.5;
     private const int FullShare = 3;
 
-    private readonly Dictionary<string, string[][]> _senses;
-
-    // The senses with a number for each substitute, ascending: what two of them have in common is counted in one pass.
-    private readonly Dictionary<string, int[][]> _numbered;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     private Thesaurus(Dictionary<string, string[][]> senses)
     {
-        _senses = senses;
+        Count = senses.Count;
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        _numbered = senses.ToDictionary(s => s.Key, s => Array.ConvertAll(s.Value, sense => Array.ConvertAll(sense, Number).Order().ToArray()), StringComparer.Ordinal);
+        foreach (var (headword, lists) in senses) _entries[headword] = new Entry(Number(headword), lists, Array.ConvertAll(lists, list => Array.ConvertAll(list, Number).Order().ToArray()));
+        foreach (var (word, number) in numbers) _entries.TryAdd(word, new Entry(number, [], []));
 
         int Number(string word)
         {
@@ -28,43 +26,50 @@ public sealed class Thesaurus
     public static Thesaurus Empty { get; } = new([]);
 
     /// <summary>Number of headwords.</summary>
-    public int Count => _senses.Count;
+    public int Count { get; }
 
     /// <summary>The senses of a headword, the most frequent first, each with its substitutes; empty for an unknown word.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Senses(string headword) => _senses.TryGetValue(headword, out var senses) ? senses : [];
+    public IReadOnlyList<IReadOnlyList<string>> Senses(string headword) => Find(headword)?.Senses ?? [];
 
     /// <summary>The first sense of <paramref name="headword"/> that lists a substitute, from 0, or -1.</summary>
-    public int SenseOf(string headword, string substitute)
-    {
-        if (!_senses.TryGetValue(headword, out var senses)) return -1;
-        for (var i = 0; i < senses.Length; i++)
-        {
-            if (Array.IndexOf(senses[i], substitute) >= 0) return i;
-        }
-
-        return -1;
-    }
+    public int SenseOf(string headword, string substitute) => SenseOf(Find(headword), Find(substitute));
 
     /// <summary>
     /// How surely one word may stand for the other, 0 to 1: listed in the first sense of either 1, in a later one less; both in one sense of a third word, or with substitutes in common, at most a half.
     /// </summary>
-    public double Nearness(string a, string b)
+    public double Nearness(string a, string b) => Nearness(Find(a), Find(b));
+
+    /// <summary>The best share of substitutes that a sense of one has in common with a sense of the other, 0 to 1 (three are a full share).</summary>
+    public double Common(string a, string b) => Common(Find(a), Find(b));
+
+    /// <summary>A headword or a substitute; null for a word that is neither.</summary>
+    internal Entry? Find(string word) => _entries.GetValueOrDefault(word);
+
+    /// <summary><see cref="Nearness(string, string)"/> of words that were looked up.</summary>
+    internal static double Nearness(Entry? a, Entry? b)
     {
+        if (a is null || b is null) return 0;
         var (forth, back) = (SenseOf(a, b), SenseOf(b, a));
         var listed = Math.Max(forth < 0 ? 0 : 1.0 / (1 + forth), back < 0 ? 0 : 1.0 / (1 + back));
         return listed >= MostInCommon ? listed : Math.Max(listed, MostInCommon * Common(a, b));
     }
 
-    /// <summary>The best share of substitutes that a sense of one has in common with a sense of the other, 0 to 1 (three are a full share).</summary>
-    public double Common(string a, string b)
+    /// <summary><see cref="SenseOf(string, string)"/> of words that were looked up.</summary>
+    internal static int SenseOf(Entry? headword, Entry? substitute)
     {
-        if (!_numbered.TryGetValue(a, out var of) || !_numbered.TryGetValue(b, out var others)) return 0;
+        if (headword is null || substitute is null || Array.BinarySearch(headword.All, substitute.Number) < 0) return -1;
+        return Array.FindIndex(headword.Numbered, sense => Array.BinarySearch(sense, substitute.Number) >= 0);
+    }
+
+    private static double Common(Entry? a, Entry? b)
+    {
+        if (a is null || b is null || Shared(a.All, b.All, 1) == 0) return 0;
         var best = 0;
-        foreach (var sense in of)
+        foreach (var sense in a.Numbered)
         {
-            foreach (var other in others)
+            foreach (var other in b.Numbered)
             {
-                best = Math.Max(best, Shared(sense, other));
+                best = Math.Max(best, Shared(sense, other, FullShare));
                 if (best >= FullShare) return 1;
             }
         }
@@ -76,19 +81,22 @@ public sealed class Thesaurus
     public string? RootOf(string word)
     {
         var ending = word.EndsWith("est", StringComparison.Ordinal) ? 3 : word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal) ? 2 : 0;
-        if (ending == 0 || word.Length < ending + 3 || (ending == 2 && _senses.ContainsKey(word))) return null;
+        if (ending == 0 || word.Length < ending + 3 || (ending == 2 && IsHeadword(word))) return null;
         var root = word[..^ending];
         string[] forms = root[^1] == 'i' ? [root[..^1] + "y"] : root[^1] == root[^2] ? [root, root[..^1]] : word.EndsWith("ly", StringComparison.Ordinal) ? [root, root + "le"] : [root, root + "e"];
-        return Array.Find(forms, _senses.ContainsKey);
+        return Array.Find(forms, IsHeadword);
     }
 
-    private static int Shared(int[] sense, int[] other)
+    private bool IsHeadword(string word) => Find(word) is { Senses.Length: > 0 };
+
+    // How many of two ascending lists are the same; counting ends at so many.
+    private static int Shared(int[] some, int[] others, int most)
     {
         var (shared, i, j) = (0, 0, 0);
-        while (i < sense.Length && j < other.Length)
+        while (i < some.Length && j < others.Length && shared < most)
         {
-            if (sense[i] == other[j]) shared++;
-            if (sense[i] <= other[j]) i++;
+            if (some[i] == others[j]) shared++;
+            if (some[i] <= others[j]) i++;
             else j++;
         }
 
@@ -111,5 +119,21 @@ public sealed class Thesaurus
         }
 
         return new Thesaurus(senses);
+    }
+
+    /// <summary>What is known of one word.</summary>
+    /// <param name="number">Stands for the word where it is a substitute.</param>
+    /// <param name="senses">Its senses, each with its substitutes; none for a word that is only a substitute.</param>
+    /// <param name="numbered">The same, each sense by its substitutes' numbers, ascending.</param>
+    internal sealed class Entry(int number, string[][] senses, int[][] numbered)
+    {
+        public int Number { get; } = number;
+
+        public string[][] Senses { get; } = senses;
+
+        public int[][] Numbered { get; } = numbered;
+
+        /// <summary>The substitutes of all senses, ascending.</summary>
+        public int[] All { get; } = [.. numbered.SelectMany(n => n).Distinct().Order()];
     }
 }

@@ -16,11 +16,22 @@ public enum TokenKind
     Punctuation,
 }
 
+/// <summary>What a word can do in a sentence, whatever stands around it.</summary>
+[Flags]
+internal enum WordUse : byte
+{
+    None = 0,
+    Function = 1,
+    Auxiliary = 2,
+    Adverb = 4,
+    Opener = 8,
+}
+
 /// <summary>One token of a <see cref="Document"/>.</summary>
 public readonly record struct Token
 {
     /// <summary>Stands where a text has no token: before its first and behind its last.</summary>
-    internal static Token None { get; } = new() { Span = default, Kind = TokenKind.Punctuation, Normal = "", Folded = "", IsCapitalized = false, SpaceBefore = false };
+    internal static readonly Token None = new() { Span = default, Kind = TokenKind.Punctuation, Normal = "", Folded = "", IsCapitalized = false, SpaceBefore = false };
 
     /// <summary>Its place in the document's text.</summary>
     public required TextSpan Span { get; init; }
@@ -42,6 +53,20 @@ public readonly record struct Token
 
     /// <summary>True when white space (or the start of the text) stands before it.</summary>
     public required bool SpaceBefore { get; init; }
+
+    internal WordUse Use { get; init; }
+
+    /// <summary>True for a closed-class word.</summary>
+    internal bool IsFunctionWord => (Use & WordUse.Function) != 0;
+
+    /// <summary>True for an auxiliary or modal verb.</summary>
+    internal bool IsAuxiliary => (Use & WordUse.Auxiliary) != 0;
+
+    /// <summary>True for <c>not</c> or another adverb that can stand between an auxiliary and its verb.</summary>
+    internal bool IsAdverb => (Use & WordUse.Adverb) != 0;
+
+    /// <summary>True for a word that opens a phrase or clause: a preposition, conjunction or relative word.</summary>
+    internal bool IsOpener => (Use & WordUse.Opener) != 0;
 
     /// <summary>True for <see cref="TokenKind.Word"/>.</summary>
     public bool IsWord => Kind == TokenKind.Word;

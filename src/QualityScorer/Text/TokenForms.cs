@@ -7,17 +7,17 @@ namespace QualityScorer.Text;
 /// <summary>Makes and interns the normal and folded forms of one document's tokens. Not thread-safe.</summary>
 internal sealed class TokenForms
 {
-    private readonly Dictionary<string, (string Normal, string Folded)> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Normal, string Folded)> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Normal, string Folded, WordUse Use)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Normal, string Folded, WordUse Use)> _others = new(StringComparer.Ordinal);
 
-    /// <summary>The forms of one token's text; only words lose their dots in the folded form.</summary>
-    public (string Normal, string Folded) Of(ReadOnlySpan<char> token, TokenKind kind)
+    /// <summary>The forms of one token's text and its uses in a sentence; only words lose their dots in the folded form.</summary>
+    public (string Normal, string Folded, WordUse Use) Of(ReadOnlySpan<char> token, TokenKind kind)
     {
         var known = kind == TokenKind.Word ? _words : _others;
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(token, out var forms)) return forms;
         var normal = Normalize(token);
-        forms = (normal, Fold(normal, kind));
+        forms = (normal, Fold(normal, kind), WordForms.UseOf(normal));
         lookup[token] = forms;
         return forms;
     }

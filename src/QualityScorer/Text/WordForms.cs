@@ -30,6 +30,10 @@ internal static class WordForms
     /// <summary>True for a word that opens a phrase or clause: a preposition, conjunction or relative word.</summary>
     public static bool IsOpener(string normal) => Openers.Contains(normal);
 
+    /// <summary>All that a word can do.</summary>
+    public static WordUse UseOf(string normal) =>
+        (IsFunctionWord(normal) ? WordUse.Function : WordUse.None) | (IsAuxiliary(normal) ? WordUse.Auxiliary : WordUse.None) | (IsAdverb(normal) ? WordUse.Adverb : WordUse.None) | (IsOpener(normal) ? WordUse.Opener : WordUse.None);
+
     /// <summary>All words of an embedded list.</summary>
     public static FrozenSet<string> WordSet(string name) =>
         EmbeddedLines.Read(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);

@@ -26,11 +26,11 @@ internal sealed class WordTokenizer
     private WordTokenizer(string text) => _text = text;
 
     /// <summary>All tokens of the text in order; every character that is neither white space nor invisible lies in one of them.</summary>
-    public static IReadOnlyList<Token> Tokenize(string text)
+    public static TokenList Tokenize(string text)
     {
         var tokenizer = new WordTokenizer(text);
         while (tokenizer._position < text.Length) tokenizer.Step();
-        return tokenizer._tokens;
+        return new TokenList([.. tokenizer._tokens]);
     }
 
     private void Step()
@@ -131,13 +131,14 @@ internal sealed class WordTokenizer
     {
         var span = new TextSpan(_position, end);
         var characters = _text.AsSpan(span.Start, span.Length);
-        var (normal, folded) = _forms.Of(characters, kind);
+        var (normal, folded, use) = _forms.Of(characters, kind);
         _tokens.Add(new Token
         {
             Span = span,
             Kind = kind,
             Normal = normal,
             Folded = folded,
+            Use = use,
             IsCapitalized = IsCapitalized(characters),
             IsUpper = IsUpper(characters),
             SpaceBefore = _space,
@@ -288,12 +289,12 @@ internal sealed class WordTokenizer
     // "from 1 870 donors", "cost 1 870 000 euros": plain spaces group thousands before a word, behind a small word or a past; "gate 7 300 people waited" and "May 1 870 people" hold two numbers.
     private bool GroupsAt(int space)
     {
-        if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && ((WordForms.IsFunctionWord(last.Normal) && !(last.IsCapitalized && last.Normal == "may")) || (!last.IsCapitalized && last.Normal.EndsWith("ed", StringComparison.Ordinal))))) return false;
+        if (_tokens is [.., var last] && last.Kind != TokenKind.Punctuation && !(last.IsWord && ((last.IsFunctionWord && !(last.IsCapitalized && last.Normal == "may")) || (!last.IsCapitalized && last.Normal.EndsWith("ed", StringComparison.Ordinal))))) return false;
         var end = space;
         while (end + 3 < _text.Length && _text[end] == ' ' && DigitsEnd(end + 1) == end + 4) end += 4;
         if (end == space) return false;
         // "put at 31 000."
-        if (_tokens is [.., { IsWord: true } word] && WordForms.IsFunctionWord(word.Normal) && (end == _text.Length || (_text[end] is '.' or ',' or ';' or ')' && (end + 1 == _text.Length || char.IsWhiteSpace(_text[end + 1]))))) return true;
+        if (_tokens is [.., { IsWord: true } word] && word.IsFunctionWord && (end == _text.Length || (_text[end] is '.' or ',' or ';' or ')' && (end + 1 == _text.Length || char.IsWhiteSpace(_text[end + 1]))))) return true;
         return end + 1 < _text.Length && _text[end] == ' ' && char.IsLetter(_text[end + 1]);
     }
 

@@ -18,15 +18,15 @@ internal static class Phrase
     {
         var content = words.Count(w => Carries(document.Tokens[w]));
         // A clause with its verb says something with one word of content.
-        var clause = content > 0 && words.Count >= LeastClause && words.Any(w => WordForms.IsAuxiliary(document.Tokens[w].Normal));
+        var clause = content > 0 && words.Count >= LeastClause && words.Any(w => document.Tokens[w].IsAuxiliary);
         if (words.Count < LeastWords || (content < LeastContent && !clause)) return false;
         var (first, last) = (document.Tokens[words[0]], document.Tokens[words[^1]]);
         // Words that were kept lie between: the phrase was taken apart.
         if (Between(document, words[0], words[^1]) > words.Count + 1) return false;
         if (!ClosesBefore(document, words[^1] + 1) || NeedsMore(last)) return false;
         var opened = words[0] > 0 && Opens(document.Tokens[words[0] - 1]);
-        if (opened) return !WordForms.IsAuxiliary(first.Normal);
-        if (WordForms.IsOpener(first.Normal)) return words[0] > document.SentenceOf(words[0]).Tokens.Start || IsMark(document, words[^1] + 1);
+        if (opened) return !first.IsAuxiliary;
+        if (first.IsOpener) return words[0] > document.SentenceOf(words[0]).Tokens.Start || IsMark(document, words[^1] + 1);
         return words.Count(w => Carries(document.Tokens[w])) > LeastContent && words.Any(w => document.Tokens[w].IsNumber) && words[0] > document.SentenceOf(words[0]).Tokens.Start;
     }
 
@@ -70,5 +70,5 @@ internal static class Phrase
             || document.Tokens[token].Normal is "," or ";" or ":" or "–" or "—" or "-" or ")" or "." or "!" or "?" or "\"" or "...";
     }
 
-    private static bool NeedsMore(Token last) => last.IsWord && WordForms.IsFunctionWord(last.Normal) && (WordForms.IsOpener(last.Normal) || WordForms.IsAuxiliary(last.Normal) || last.Normal is "a" or "an" or "the" or "to" or "his" or "its" or "their" or "our" or "my" or "your");
+    private static bool NeedsMore(Token last) => last.IsWord && last.IsFunctionWord && (last.IsOpener || last.IsAuxiliary || last.Normal is "a" or "an" or "the" or "to" or "his" or "its" or "their" or "our" or "my" or "your");
 }

@@ -101,7 +101,7 @@ internal sealed class ChangedFormDetector : IDetector
         if (before >= 0 && VerbForms.IsDeterminer(document.Tokens[before].Normal)) before = document.WordBeside(before, -1, 1);
         if (before < 0 || before < document.SentenceOf(noun).Tokens.Start) return false;
         var word = document.Tokens[before];
-        return WordForms.IsAuxiliary(word.Normal) || (word.IsContent() && (word.Normal.EndsWith("ing", StringComparison.Ordinal) || (lexicon.BaseOf(word.Folded) != word.Folded && !word.Folded.EndsWith('s') && VerbForms.Share(lexicon, lexicon.BaseOf(word.Folded)) > VerbShare)));
+        return word.IsAuxiliary || (word.IsContent() && (word.Normal.EndsWith("ing", StringComparison.Ordinal) || (lexicon.BaseOf(word.Folded) != word.Folded && !word.Folded.EndsWith('s') && VerbForms.Share(lexicon, lexicon.BaseOf(word.Folded)) > VerbShare)));
     }
 
     // The verb changed its number, the word before it did not.
@@ -109,11 +109,11 @@ internal sealed class ChangedFormDetector : IDetector
     {
         var lexicon = comparison.Language.Lexicon;
         if (Number(comparison.Source.Tokens[source], lexicon) is not { } before || Number(comparison.Copy.Tokens[copy], lexicon) is not { } after || before == after) return false;
-        if (!WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1)) return false;
+        if (!comparison.Copy.Tokens[copy].IsAuxiliary && !GoesOn(comparison.Copy, copy + 1)) return false;
         var (subject, its) = (Subject(comparison.Copy, copy), Subject(comparison.Source, source));
         if (subject < 0 || its < 0 || comparison.Copy.Tokens[subject].Folded != comparison.Source.Tokens[its].Folded) return false;
         var noun = comparison.Copy.Tokens[subject];
-        if (noun.IsCapitalized || WordForms.IsFunctionWord(noun.Normal) || Collectives.Contains(noun.Folded)) return false;
+        if (noun.IsCapitalized || noun.IsFunctionWord || Collectives.Contains(noun.Folded)) return false;
         if (IsGoverned(comparison.Copy, lexicon, subject)) return false;
         var plural = VerbForms.EndsInS(lexicon, noun.Folded) || (lexicon.BaseOf(noun.Folded) != noun.Folded && !noun.Folded.EndsWith("ing", StringComparison.Ordinal) && !noun.Folded.EndsWith("ed", StringComparison.Ordinal));
         if (!plural && VerbForms.Plural(lexicon, noun.Folded) is null) return false;
@@ -138,7 +138,7 @@ internal sealed class ChangedFormDetector : IDetector
         if (subject.IsJoined) return after == 1 && subject.IsPair;
         // “the price of eggs have”: the number is in the word before “of”.
         if (!subject.IsRelative && subject.OfHead is { } head && NumberOf(head, lexicon) is { } whole) return whole == before && whole != after && !Collectives.Contains(head.Folded);
-        if (!subject.IsRelative && !WordForms.IsAuxiliary(comparison.Copy.Tokens[copy].Normal) && !GoesOn(comparison.Copy, copy + 1) && comparison.CopyOf(source + 1) != copy + 1) return false;
+        if (!subject.IsRelative && !comparison.Copy.Tokens[copy].IsAuxiliary && !GoesOn(comparison.Copy, copy + 1) && comparison.CopyOf(source + 1) != copy + 1) return false;
         return NumberOf(subject.Head, lexicon) is { } number && number != after;
     }
 
@@ -171,14 +171,14 @@ internal sealed class ChangedFormDetector : IDetector
 
     // What follows a verb rather than a noun: an article, a number, a pronoun, a preposition.
     private static bool GoesOn(Document document, int next) => next < document.Tokens.Count && (document.Tokens[next].IsNumber || document.Tokens[next].Normal == "$"
-        || (WordForms.IsFunctionWord(document.Tokens[next].Normal) && document.Tokens[next].Normal is not ("of" or "and" or "or") && !WordForms.IsAuxiliary(document.Tokens[next].Normal)));
+        || (document.Tokens[next].IsFunctionWord && document.Tokens[next].Normal is not ("of" or "and" or "or") && !document.Tokens[next].IsAuxiliary));
 
     // 1 for a third person singular, 2 for a plural, null for what shows no number.
     private static int? Number(Token token, Lexicon lexicon, double share = VerbShare) => token.Normal switch
     {
         "is" or "was" or "has" or "does" or "isn't" or "wasn't" or "hasn't" or "doesn't" => 1,
         "are" or "were" or "have" or "do" or "aren't" or "weren't" or "haven't" or "don't" => 2,
-        _ when token.IsCapitalized || WordForms.IsFunctionWord(token.Normal) => null,
+        _ when token.IsCapitalized || token.IsFunctionWord => null,
         _ when VerbForms.EndsInS(lexicon, token.Folded) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > share => 1,
         _ when lexicon.BaseOf(token.Folded) == token.Folded && VerbForms.Share(lexicon, token.Folded) > share => 2,
         _ => null,
@@ -188,7 +188,7 @@ internal sealed class ChangedFormDetector : IDetector
     private static int? NumberOf(Token noun, Lexicon lexicon)
     {
         if (noun.Normal is "nobody" or "everybody" or "everyone" or "somebody" or "someone" or "anyone" or "anybody") return 1;
-        if (!noun.IsWord || WordForms.IsFunctionWord(noun.Normal)) return null;
+        if (!noun.IsWord || noun.IsFunctionWord) return null;
         if (noun.IsCapitalized) return noun.Folded.EndsWith('s') || lexicon.Capitalization(noun.Normal) < 0.6 ? null : 1;
         if (VerbForms.EndsInS(lexicon, noun.Folded)) return 2;
         return lexicon.BaseOf(noun.Folded) == noun.Folded && VerbForms.Plural(lexicon, noun.Folded) is not null ? 1 : null;

@@ -147,11 +147,11 @@ internal static class ClauseRules
     // told to reporters that
     private static GrammarSuspect? ToldTo(GrammarPlace at)
     {
-        if (at.Word(1) != "to" || WordForms.IsAuxiliary(at.Word(-1)) || WordForms.IsAdverb(at.Word(-1)) || at.Word(-1) is "," or "as") return null;
+        if (at.Word(1) != "to" || at.Token(-1).IsAuxiliary || at.Token(-1).IsAdverb || at.Word(-1) is "," or "as") return null;
         for (var k = 2; k < 6; k++)
         {
             if (at.Word(k) == "that") return k > 2 && at.SubjectBefore ? at.Sure(0, 1, "“told” has no “to”") : null;
-            if (!at.Token(k).IsWord || WordForms.IsOpener(at.Word(k))) return null;
+            if (!at.Token(k).IsWord || at.Token(k).IsOpener) return null;
         }
 
         return null;
@@ -169,7 +169,7 @@ internal static class ClauseRules
     private static GrammarSuspect? SubjectAsObject(GrammarPlace at)
     {
         var right = at.Word(1) switch { "he" => "him", "she" => "her", "they" => "them", "we" => "us", _ => null };
-        return right is not null && at.PhraseEnds(2) && !WordForms.IsAuxiliary(at.Word(2)) && !at.Token(1).IsCapitalized ? at.Doubtful(0, 1, 1, right, Margin, "an object must stand here") : null;
+        return right is not null && at.PhraseEnds(2) && !at.Token(2).IsAuxiliary && !at.Token(1).IsCapitalized ? at.Doubtful(0, 1, 1, right, Margin, "an object must stand here") : null;
     }
 
     // the nurse which leads the ward

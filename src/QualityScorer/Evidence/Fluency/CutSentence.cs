@@ -30,7 +30,7 @@ internal readonly record struct CutSentence(Comparison Comparison, Sentence Left
         if (a < 0 || b <= a || b - a > 3 || b >= source.SentenceOf(a).Tokens.End) return null;
         for (var i = a + 1; i < b; i++)
         {
-            if (source.Tokens[i].Normal is not ("," or "—" or "–" or "-" or "a" or "an" or "the" or "and" or "but" or "who" or "which" or "that") && !WordForms.IsAuxiliary(source.Tokens[i].Normal)) return null;
+            if (source.Tokens[i].Normal is not ("," or "—" or "–" or "-" or "a" or "an" or "the" or "and" or "but" or "who" or "which" or "that") && !source.Tokens[i].IsAuxiliary) return null;
         }
 
         return new CutSentence(comparison, left, right, last, first, a, b);
@@ -83,7 +83,7 @@ internal readonly record struct CutSentence(Comparison Comparison, Sentence Left
         var (token, next, source) = (Copy.Tokens[First], Copy.Tokens[First + 1], Source.Tokens[SourceFirst]);
         if (source.IsCapitalized || token.Folded != source.Folded || !token.IsWord || Comparison.CopyNames.Contains(First)) return false;
         // “Had it veered”, “Were the town to pay”: the subject stands behind it.
-        if (WordForms.IsAuxiliary(token.Normal)) return token.Normal is not ("being" or "having") && next.IsContent() && !next.IsCapitalized && (VerbGroupRules.Asks(token.Normal) == VerbGroupForm.Base ? Lexicon.BaseOf(next.Folded) == next.Folded && VerbForms.Share(Lexicon, next.Folded) > 0.05 : VerbForms.MayBeParticiple(next.Folded, Lexicon.BaseOf(next.Folded)));
+        if (token.IsAuxiliary) return token.Normal is not ("being" or "having") && next.IsContent() && !next.IsCapitalized && (VerbGroupRules.Asks(token.Normal) == VerbGroupForm.Base ? Lexicon.BaseOf(next.Folded) == next.Folded && VerbForms.Share(Lexicon, next.Folded) > 0.05 : VerbForms.MayBeParticiple(next.Folded, Lexicon.BaseOf(next.Folded)));
         var known = Lexicon.BaseOf(token.Folded);
         return (known == "go" && token.Folded == "went") || (VerbForms.Principal(known) is { } forms && forms.Past == token.Folded && token.Folded is not ("saw" or "rose" or "fell"))
             || (known != token.Folded && !token.Folded.EndsWith('s') && VerbForms.MayBeParticiple(token.Folded, known) && (VerbForms.IsDeterminer(next.Normal) || next.Normal is "his" or "her") && !HasComma());
@@ -123,9 +123,9 @@ internal readonly record struct CutSentence(Comparison Comparison, Sentence Left
         if (Comparison.SourceOf(word) is not (>= 0 and var its)) return false;
         var (token, source) = (Copy.Tokens[word], Source.Tokens[its]);
         if (token.Folded != source.Folded || !token.IsWord) return false;
-        if (Conjunctions.Contains(token.Normal) || VerbFrame.IsPreposition(token.Normal) || (WordForms.IsOpener(token.Normal) && token.Normal is not ("and" or "but" or "or" or "nor" or "that"))) return true;
+        if (Conjunctions.Contains(token.Normal) || VerbFrame.IsPreposition(token.Normal) || (token.IsOpener && token.Normal is not ("and" or "but" or "or" or "nor" or "that"))) return true;
         var known = Lexicon.BaseOf(token.Folded);
-        return known != token.Folded && !WordForms.IsAuxiliary(token.Normal) && VerbForms.Share(Lexicon, known) > 0.05 && (token.Folded.EndsWith("ing", StringComparison.Ordinal) || (!token.Folded.EndsWith('s') && VerbForms.MayBeParticiple(token.Folded, known)));
+        return known != token.Folded && !token.IsAuxiliary && VerbForms.Share(Lexicon, known) > 0.05 && (token.Folded.EndsWith("ing", StringComparison.Ordinal) || (!token.Folded.EndsWith('s') && VerbForms.MayBeParticiple(token.Folded, known)));
     }
 
     // The verb belongs to the source's words right behind the cut, before the next comma.

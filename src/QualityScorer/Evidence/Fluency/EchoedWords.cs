@@ -66,7 +66,7 @@ internal static class EchoedWords
         var token = copy.Tokens[j];
         if (token.Kind == TokenKind.Possessive || token.Normal == ",") return true;
         if (token.IsContent()) return copy.Tokens[first + 1].Kind == TokenKind.Possessive || token.Normal is "just" or "shortly" or "exactly" or "precisely" or "namely";
-        return token.IsWord && WordForms.IsFunctionWord(token.Normal) && !WordForms.IsAuxiliary(token.Normal)
+        return token.IsWord && token.IsFunctionWord && !token.IsAuxiliary
             && token.Normal is not ("and" or "or" or "but" or "nor" or "as" or "than" or "like" or "unlike" or "not" or "no" or "who" or "which" or "whose" or "to" or "from" or "into" or "with" or "against" or "without" or "between" or "other" or "another" or "more" or "so" or "if" or "when" or "because" or "where" or "what" or "while" or "yet");
     }
 
@@ -82,7 +82,7 @@ internal static class EchoedWords
     private static (int First, int Last)? Auxiliary(Comparison comparison, AlignedPair pair, Sentence sentence, int i)
     {
         var copy = comparison.Copy;
-        if (i + 3 >= sentence.Tokens.End || !WordForms.IsAuxiliary(copy.Tokens[i].Normal) || copy.Tokens[i + 2].Normal != copy.Tokens[i].Normal || !copy.Tokens[i + 1].IsContent() || !copy.Tokens[i + 3].IsContent()) return null;
+        if (i + 3 >= sentence.Tokens.End || !copy.Tokens[i].IsAuxiliary || copy.Tokens[i + 2].Normal != copy.Tokens[i].Normal || !copy.Tokens[i + 1].IsContent() || !copy.Tokens[i + 3].IsContent()) return null;
         // “those who can swim can stay”
         for (var k = Math.Max(sentence.Tokens.Start, i - 4); k < i; k++)
         {

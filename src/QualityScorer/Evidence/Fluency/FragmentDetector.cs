@@ -67,7 +67,7 @@ internal sealed class FragmentDetector : IDetector
             _ when split && !HasClearVerb(comparison, words) => "has no verb",
             (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
             (false, _, _) when words.Count <= 3 && sourceHasVerb && !words.Any(i => copy.Tokens[i].IsNumber) => "has no verb",
-            _ when sourceHasVerb && OpensWithParticiple(comparison, pair, words) && !words.Any(i => WordForms.IsAuxiliary(copy.Tokens[i].Normal) && copy.Tokens[i].Normal is not ("be" or "been" or "being")) && !MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any() => "has no verb",
+            _ when sourceHasVerb && OpensWithParticiple(comparison, pair, words) && !words.Any(i => copy.Tokens[i].IsAuxiliary && copy.Tokens[i].Normal is not ("be" or "been" or "being")) && !MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any() => "has no verb",
             _ => null,
         };
         if (reason is null) return null;
@@ -108,7 +108,7 @@ internal sealed class FragmentDetector : IDetector
         if (copy.Tokens[words[next]].IsCapitalized || comparison.SourceOf(words[next]) is not (>= 0 and var its)) return false;
         if (cut) return true;
         var opener = First(comparison.Source, comparison.Source.SentenceOf(its));
-        return comparison.KindOf(words[next]) is LinkKind.Exact or LinkKind.Form && !WordForms.IsAuxiliary(copy.Tokens[words[next]].Normal) && opener != comparison.SourceOf(words[0]) && comparison.Source.Tokens[opener].Normal != copy.Tokens[words[0]].Normal;
+        return comparison.KindOf(words[next]) is LinkKind.Exact or LinkKind.Form && !copy.Tokens[words[next]].IsAuxiliary && opener != comparison.SourceOf(words[0]) && comparison.Source.Tokens[opener].Normal != copy.Tokens[words[0]].Normal;
     }
 
     private static bool IsTimeOrManner(Token token) =>
@@ -147,7 +147,7 @@ internal sealed class FragmentDetector : IDetector
     private static bool OpensWithParticiple(Comparison comparison, AlignedPair pair, List<int> words)
     {
         var first = comparison.Copy.Tokens[words[0]];
-        if (pair.Verbatimness < 0.35 || words.Count < 3 || comparison.CopyNames.Contains(words[0]) || comparison.SourceOf(words[0]) < 0 || WordForms.IsOpener(first.Normal)) return false;
+        if (pair.Verbatimness < 0.35 || words.Count < 3 || comparison.CopyNames.Contains(words[0]) || comparison.SourceOf(words[0]) < 0 || first.IsOpener) return false;
         return first.Folded.EndsWith("ing", StringComparison.Ordinal) && first.Folded.Length > 5 && comparison.Language.Lexicon.BaseOf(first.Folded) != first.Folded && comparison.KindOf(words[0]) != LinkKind.Exact;
     }
 
@@ -193,7 +193,7 @@ internal sealed class FragmentDetector : IDetector
             if (k > 0 && token.IsContent() && words[k] + 1 < copy.Tokens.Count && !VerbForms.IsDeterminer(before.Normal) && !VerbFrame.IsPreposition(before.Normal) && VerbForms.Share(lexicon, lexicon.BaseOf(token.Folded)) > 0 && (copy.Tokens[words[k] + 1].IsNumber || copy.Tokens[words[k] + 1].Normal is "$" or "£" or "€")) return true;
             if (token.Normal is "he" or "she" or "they" or "we" or "i" or "it") return true;
             if (!token.IsWord || !VerbForms.MayBeFinite(copy, lexicon, words[k], k == 0)) continue;
-            if (WordForms.IsAuxiliary(token.Normal) || token.Normal.Contains('\'', StringComparison.Ordinal)) return true;
+            if (token.IsAuxiliary || token.Normal.Contains('\'', StringComparison.Ordinal)) return true;
             var past = !token.Folded.EndsWith('s') && lexicon.BaseOf(token.Folded) != token.Folded;
             // “paid by the state”, “the figures published on Monday”: a participle; “clips” behind a preposition: a noun.
             if (past && k > 0 && (before.Normal.Length == 0 || !before.IsWord || VerbForms.IsDeterminer(before.Normal) || VerbFrame.IsPreposition(before.Normal))) continue;

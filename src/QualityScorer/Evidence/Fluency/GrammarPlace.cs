@@ -16,7 +16,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
     public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
 
     // The word before is a noun, a pronoun or a relative word: something that can have the modal as its verb.
-    public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!WordForms.IsOpener(Word(-1)) || Word(-1) is "who" or "which" or "that") && !WordForms.IsAuxiliary(Word(-1));
+    public bool SubjectBefore => Index > Start && Token(-1).IsWord && !VerbForms.IsDeterminer(Word(-1)) && (!Token(-1).IsOpener || Word(-1) is "who" or "which" or "that") && !Token(-1).IsAuxiliary;
 
     public bool VerbBefore
     {
@@ -24,7 +24,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
         {
             for (var i = Start; i < Index - 1; i++)
             {
-                if (WordForms.IsAuxiliary(Document.Tokens[i].Normal) || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
+                if (Document.Tokens[i].IsAuxiliary || Document.Tokens[i].Normal is "let" or "make" or "made" or "help" or "see") return false;
             }
 
             return true;
@@ -33,7 +33,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
 
     public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
 
-    public Token Token(int offset) => Has(offset) ? Document.Tokens[Index + offset] : Text.Token.None;
+    public ref readonly Token Token(int offset) => ref Has(offset) ? ref Document.Tokens[Index + offset] : ref Text.Token.None;
 
     public string Word(int offset) => Token(offset).Normal;
 
@@ -41,12 +41,12 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
     public int AfterAdverbs(int offset)
     {
         var at = offset;
-        while (at < offset + 2 && Has(at) && WordForms.IsAdverb(Word(at))) at++;
+        while (at < offset + 2 && Has(at) && Token(at).IsAdverb) at++;
         return at;
     }
 
     // Another form of a verb than the base form.
-    public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !WordForms.IsFunctionWord(Word(offset)) && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
+    public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !Token(offset).IsFunctionWord && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
 
     // A verb's base form: its -ing form is common enough beside it.
     public bool IsBaseVerb(int offset, Lexicon lexicon) => Word(offset) is "be" or "have" or "do" || (Token(offset).IsContent() && !Token(offset).IsCapitalized && lexicon.BaseOf(Token(offset).Folded) == Token(offset).Folded && VerbForms.Share(lexicon, Token(offset).Folded) > BaseVerbShare);
@@ -54,7 +54,7 @@ internal readonly record struct GrammarPlace(Document Document, Sentence Sentenc
     public bool Comma(int offset) => Word(offset) is "," or ";";
 
     // No noun can follow that would make the word before it a part of a compound.
-    public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : WordForms.IsOpener(Word(offset)) && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || WordForms.IsAuxiliary(Word(offset)));
+    public bool PhraseEnds(int offset) => !Has(offset) || (Token(offset).Kind == TokenKind.Punctuation ? Word(offset) is "." or "," or ";" or ":" or "!" or "?" or ")" : Token(offset).IsOpener && Word(offset) is not ("like" or "that" or "following" or "off" or "over" or "past") || Token(offset).IsAuxiliary);
 
     public GrammarSuspect Sure(int first, int last, string fault) => new(Index + first, Index + last, Index + last, null, 0, fault);
 

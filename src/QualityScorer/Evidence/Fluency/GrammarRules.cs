@@ -82,7 +82,7 @@ internal static class GrammarRules
         var dozens = at.Word(1) == "of" && at.Word(0) is "hundreds" or "thousands" or "dozens" or "scores" or "millions" or "tens";
         if (!dozens && !Numerals.Contains(at.Word(0))) return null;
         var noun = dozens || (at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of") ? 2 : 1;
-        if (!at.Has(noun) || !at.Token(noun).IsWord || at.Token(noun).IsCapitalized || WordForms.IsFunctionWord(at.Word(noun)) || !at.PhraseEnds(noun + 1)) return null;
+        if (!at.Has(noun) || !at.Token(noun).IsWord || at.Token(noun).IsCapitalized || at.Token(noun).IsFunctionWord || !at.PhraseEnds(noun + 1)) return null;
         var word = at.Token(noun).Folded;
         if (lexicon.BaseOf(word) != word || NounPhraseRules.IsMass(word) || VerbForms.Share(lexicon, word) > 0.05 && noun == 1 && at.Word(0) is "these" or "those" or "many" or "few" or "both") return null;
         if (VerbForms.Plural(lexicon, word) is not { } plural || lexicon.Frequency(plural) < 0.1 * lexicon.Frequency(word)) return null;
@@ -121,7 +121,7 @@ internal static class GrammarRules
     {
         if (at.Word(0) != "of" || at.Word(1) is not ("them" or "us" or "these" or "those") || !at.Has(-1) || !(at.Token(-1).IsNumber && at.Word(-1) != "1" || Numerals.Contains(at.Word(-1)))) return null;
         // “a third of 30 of them”, “one in three of them”, “the loss of the two of them was”
-        if (at.Word(-2) is "of" or "in" or "number" or "every" || (at.Word(-2) is "the" or "all" or "these" or "those" && at.Has(-3) && WordForms.IsOpener(at.Word(-3)))) return null;
+        if (at.Word(-2) is "of" or "in" or "number" or "every" || (at.Word(-2) is "the" or "all" or "these" or "those" && at.Has(-3) && at.Token(-3).IsOpener)) return null;
         var verb = at.AfterAdverbs(2);
         if (at.Word(verb) is "is" or "was" or "has" or "does") return at.Sure(-1, verb, "the verb does not agree");
         if (verb == 2 || !at.Has(verb) || at.Token(verb).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(verb).Folded)) return null;

@@ -93,12 +93,12 @@ internal static class InsertedEcho
         var next = last + 1 < sentence.Tokens.End ? copy.Tokens[last + 1] : Token.None;
         if ((next.Normal is "and" or "or" or "nor" && !date) || next.Normal is "-" or "to" || next.Kind == TokenKind.Possessive) return null;
         // “on the road network”: the noun belongs to another one.
-        if (copy.Tokens[last].IsContent() && next.IsContent() && !next.IsCapitalized && lexicon.BaseOf(next.Folded) == next.Folded && !WordForms.IsAdverb(next.Normal)) return null;
+        if (copy.Tokens[last].IsContent() && next.IsContent() && !next.IsCapitalized && lexicon.BaseOf(next.Folded) == next.Folded && !next.IsAdverb) return null;
         var (content, repeated, heavy, lastContent) = (0, 0, 0, -1);
         for (var i = light ? first + 2 : first; i <= last; i++)
         {
             var token = copy.Tokens[i];
-            if (token.Normal is "\"" or ":" or ";" or "," or "(" or ")" or "and" or "or" or "who" or "which" or "that" or "not" or "no" or "other" or "another" or "its" or "his" or "her" or "their" or "him" or "them" or "us" or "it" || WordForms.IsAuxiliary(token.Normal)) return null;
+            if (token.Normal is "\"" or ":" or ";" or "," or "(" or ")" or "and" or "or" or "who" or "which" or "that" or "not" or "no" or "other" or "another" or "its" or "his" or "her" or "their" or "him" or "them" or "us" or "it" || token.IsAuxiliary) return null;
             if (!token.IsContent() && !token.IsNumber) continue;
             content++;
             lastContent = i;

@@ -60,8 +60,8 @@ internal static class LostArticles
             if (Idioms.Contains(word)) return false;
             var own = copy.Tokens[before];
             // A preposition, a conjunction, or the word that stands before the source's article.
-            var opens = WordForms.IsOpener(own.Normal) && own.Normal is not ("and" or "or" or "nor" or "as" or "like" or "per" or "than" or "via" or "by");
-            if (!opens && !(own.IsWord && comparison.SourceOf(before) == article - 1 && !WordForms.IsFunctionWord(own.Normal)) && !(own.Normal == "," && before - sentence.Tokens.Start < 6)) return false;
+            var opens = own.IsOpener && own.Normal is not ("and" or "or" or "nor" or "as" or "like" or "per" or "than" or "via" or "by");
+            if (!opens && !(own.IsWord && comparison.SourceOf(before) == article - 1 && !own.IsFunctionWord) && !(own.Normal == "," && before - sentence.Tokens.Start < 6)) return false;
         }
 
         return VerbForms.Plural(lexicon, word) is { } plural && lexicon.Frequency(plural) >= Countable * lexicon.Frequency(word);

@@ -63,10 +63,10 @@ internal static class LostWordsRules
     {
         if (at.Word(0) is not ("they" or "he" or "she") || at.Source(0) >= 0 || !at.Joins(-1, 1) || !at.Token(-1).IsContent() || at.Token(1).Folded.EndsWith("ing", StringComparison.Ordinal)) return null;
         if (at.Own.Has(-2) && !(VerbForms.IsDeterminer(at.Word(-2)) && !at.Own.Has(-3))) return null;
-        var finite = WordForms.IsAuxiliary(at.Word(1)) || (at.HasVerbEnding(1) && VerbForms.Share(at.Lexicon, at.Lexicon.BaseOf(at.Token(1).Folded)) > VerbShare);
+        var finite = at.Token(1).IsAuxiliary || (at.HasVerbEnding(1) && VerbForms.Share(at.Lexicon, at.Lexicon.BaseOf(at.Token(1).Folded)) > VerbShare);
         // “The officials they met were tired”: a clause of its own, and the sentence's verb behind it.
         var verbs = MainClause.Verbs(at.Own.Document, at.Lexicon, at.Own.Start, at.Own.Sentence.Tokens.End).Count();
-        return finite && verbs == 1 && !WordForms.IsAuxiliary(at.Word(2)) ? at.Sure(-1, 1, "the verb has two subjects") : null;
+        return finite && verbs == 1 && !at.Token(2).IsAuxiliary ? at.Sure(-1, 1, "the verb has two subjects") : null;
     }
 
     // Board took a decision; doubt whether takeover will be approved; but not “Infection was found”, which no article counts
@@ -76,7 +76,7 @@ internal static class LostWordsRules
         if (at.Source(0) < 1 || !at.Token(0).IsContent() || !at.Joins(0, 1) || at.SourceWord(0, -1) is not ("the" or "a" or "an") || at.SourceToken(0).IsCapitalized || at.Lexicon.BaseOf(word) != word || at.Comparison.CopyNames.Contains(at.Own.Index)) return null;
         if (at.Own.Has(-1) ? at.Token(0).IsCapitalized || at.Word(-1) is not ("whether" or "because" or "when" or "if" or "after" or "before") : at.Word(1).Length == 0) return null;
         if (at.Token(1).IsCapitalized || IsAbstract(word) || VerbForms.Plural(at.Lexicon, word) is not { } plural || at.Lexicon.Frequency(plural) < Countable * at.Lexicon.Frequency(word)) return null;
-        return WordForms.IsAuxiliary(at.Word(1)) || VerbForms.Principal(at.Lexicon.BaseOf(at.Token(1).Folded))?.Past == at.Token(1).Folded ? at.Sure(0, 1, "the article is lost") : null;
+        return at.Token(1).IsAuxiliary || VerbForms.Principal(at.Lexicon.BaseOf(at.Token(1).Folded))?.Past == at.Token(1).Folded ? at.Sure(0, 1, "the article is lost") : null;
     }
 
     private static bool IsAbstract(string noun) => noun.EndsWith("ion", StringComparison.Ordinal) || noun.EndsWith("ment", StringComparison.Ordinal) || noun.EndsWith("ity", StringComparison.Ordinal) || noun.EndsWith("ing", StringComparison.Ordinal) || noun.EndsWith("ness", StringComparison.Ordinal) || noun.EndsWith("ance", StringComparison.Ordinal) || noun.EndsWith("ence", StringComparison.Ordinal);
@@ -85,9 +85,9 @@ internal static class LostWordsRules
     private static GrammarSuspect? BecauseOf(WitnessedPlace at)
     {
         if (at.Word(0) != "because" || at.Word(1) != "of" || at.Source(0) < 0 || at.SourceToken(0).Normal != "because" || at.SourceWord(0, 1) == "of") return null;
-        for (var k = 3; k < 8 && at.Own.Has(k) && at.Token(k).IsWord && !WordForms.IsOpener(at.Word(k)); k++)
+        for (var k = 3; k < 8 && at.Own.Has(k) && at.Token(k).IsWord && !at.Token(k).IsOpener; k++)
         {
-            if (at.Joins(k - 1, k) && at.Token(k - 1).IsContent() && (WordForms.IsAuxiliary(at.Word(k)) ? at.Word(k) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(at.Lexicon.BaseOf(at.Token(k).Folded))?.Past == at.Token(k).Folded)) return at.Sure(0, k, "a clause asks for “because”");
+            if (at.Joins(k - 1, k) && at.Token(k - 1).IsContent() && (at.Token(k).IsAuxiliary ? at.Word(k) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(at.Lexicon.BaseOf(at.Token(k).Folded))?.Past == at.Token(k).Folded)) return at.Sure(0, k, "a clause asks for “because”");
         }
 
         return null;
@@ -101,7 +101,7 @@ internal static class LostWordsRules
         if (at.Word(0) != "that" && at.Comparison.Source.Tokens[Math.Max(0, at.Source(1) - 2)].Normal != at.Word(0)) return null;
         var verb = at.Token(1).Folded;
         var known = at.Lexicon.BaseOf(verb);
-        var finite = WordForms.IsAuxiliary(at.Word(1)) ? at.Word(1) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(known)?.Past == verb
+        var finite = at.Token(1).IsAuxiliary ? at.Word(1) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(known)?.Past == verb
             || (known != verb && VerbForms.Share(at.Lexicon, known) > VerbShare && (VerbForms.EndsInS(at.Lexicon, verb) || (at.Word(0) == "that" && verb.EndsWith("ed", StringComparison.Ordinal))));
         return finite ? at.Sure(0, 1, "the subject is lost") : null;
     }
@@ -123,7 +123,7 @@ internal static class LostWordsRules
     // after it shown a film, for “after it was shown a film”
     private static GrammarSuspect? BareParticiple(WitnessedPlace at)
     {
-        if (!MainClause.IsSubjectPronoun(at.Word(0)) || at.Word(0) == "you" || !at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || !WordForms.IsAuxiliary(at.SourceWord(0, 1)) || WordForms.IsAuxiliary(at.Word(-1)) || at.Lexicon.BaseOf(at.Word(-1)) is "make" or "see" or "hear" or "want" or "keep" or "leave") return null;
+        if (!MainClause.IsSubjectPronoun(at.Word(0)) || at.Word(0) == "you" || !at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || !WordForms.IsAuxiliary(at.SourceWord(0, 1)) || at.Token(-1).IsAuxiliary || at.Lexicon.BaseOf(at.Word(-1)) is "make" or "see" or "hear" or "want" or "keep" or "leave") return null;
         var word = at.Token(1).Folded;
         return VerbForms.Principal(at.Lexicon.BaseOf(word)) is { } forms ? forms.Participle == word ? at.Sure(0, 1, "the auxiliary is lost") : null : word.EndsWith("wn", StringComparison.Ordinal) && VerbForms.MayBeParticiple(word, at.Lexicon.BaseOf(word)) && at.Lexicon.BaseOf(word) != word ? at.Sure(0, 1, "the auxiliary is lost") : null;
     }
@@ -136,7 +136,7 @@ internal static class LostWordsRules
         if (!at.IsSame(-1) || at.Source(-1) != at.Source(0) - 1 || !at.IsSame(1) || at.Source(1) != at.Source(0) + 1 || !(at.Token(-1).IsContent() || MainClause.IsSubjectPronoun(at.Word(-1)))) return null;
         for (var k = -1; k > -6 && at.Own.Has(k); k--)
         {
-            if (WordForms.IsAuxiliary(at.Word(k)) || at.Word(k) is "with" or "'s" or "'ve" or "'d" || at.Word(k).Contains('\'', StringComparison.Ordinal)) return null;
+            if (at.Token(k).IsAuxiliary || at.Word(k) is "with" or "'s" or "'ve" or "'d" || at.Word(k).Contains('\'', StringComparison.Ordinal)) return null;
         }
 
         return at.Sure(-1, 0, "the auxiliary is lost");
@@ -144,7 +144,7 @@ internal static class LostWordsRules
 
     // the lawyer whom represents
     private static GrammarSuspect? ObjectAsSubject(WitnessedPlace at) =>
-        at.Word(0) == "whom" && at.IsSame(1) && at.SourceWord(1, -1) == "who" && !MainClause.IsSubjectPronoun(at.Word(1)) && (WordForms.IsAuxiliary(at.Word(1)) || (at.IsVerbForm(1) && at.Joins(1, 2))) ? at.Sure(0, 1, "the subject asks for “who”") : null;
+        at.Word(0) == "whom" && at.IsSame(1) && at.SourceWord(1, -1) == "who" && !MainClause.IsSubjectPronoun(at.Word(1)) && (at.Token(1).IsAuxiliary || (at.IsVerbForm(1) && at.Joins(1, 2))) ? at.Sure(0, 1, "the subject asks for “who”") : null;
 
     // interested in if it rains
     private static GrammarSuspect? IfForWhether(WitnessedPlace at) =>

@@ -45,7 +45,7 @@ internal static class MainClause
                 else open--;
             }
 
-            inside = verb || (inside && (token.Normal is "to" or "be" or "been" or "not" || WordForms.IsAdverb(token.Normal)));
+            inside = verb || (inside && (token.Normal is "to" or "be" or "been" or "not" || token.IsAdverb));
         }
     }
 
@@ -69,14 +69,14 @@ internal static class MainClause
         if (i + 1 >= document.Tokens.Count) return false;
         var next = document.Tokens[i + 1];
         if (word == "whether" && next.Normal == "to") return false;
-        if (word == "that") return i > first && (VerbForms.IsDeterminer(next.Normal) || IsSubjectPronoun(next.Normal) || WordForms.IsAuxiliary(next.Normal) || next.IsCapitalized || (next.IsContent() && (VerbForms.EndsInS(lexicon, next.Folded) || VerbForms.Share(lexicon, lexicon.BaseOf(next.Folded)) > VerbShare)) || VerbForms.MayBeFinite(document, lexicon, i + 1, false));
+        if (word == "that") return i > first && (VerbForms.IsDeterminer(next.Normal) || IsSubjectPronoun(next.Normal) || next.IsAuxiliary || next.IsCapitalized || (next.IsContent() && (VerbForms.EndsInS(lexicon, next.Folded) || VerbForms.Share(lexicon, lexicon.BaseOf(next.Folded)) > VerbShare)) || VerbForms.MayBeFinite(document, lexicon, i + 1, false));
         return word is "after" or "before" or "since" or "than" or "until" ? !next.IsNumber && !DateWords.IsDayOrMonth(next.Normal) && next.Normal is not ("last" or "then") && Openers.Contains(word) : Openers.Contains(word);
     }
 
     private static bool IsVerb(Document document, Lexicon lexicon, int first, int i)
     {
         var token = document.Tokens[i];
-        if (WordForms.IsAuxiliary(token.Normal)) return token.Normal is not ("be" or "been" or "being" or "having") && !(token.Normal == "may" && token.IsCapitalized && i > first);
+        if (token.IsAuxiliary) return token.Normal is not ("be" or "been" or "being" or "having") && !(token.Normal == "may" && token.IsCapitalized && i > first);
         // “And persuade two firms”: no subject stands before it.
         var opening = i == first || (i == first + 1 && document.Tokens[first].Normal is "and" or "or" or "but");
         if (opening || !token.IsContent()) return token.Normal.Contains('\'', StringComparison.Ordinal) && token.Normal.Length > 3;
@@ -84,9 +84,9 @@ internal static class MainClause
         var next = i + 1 < document.Tokens.Count ? document.Tokens[i + 1] : Token.None;
         if (VerbForms.IsDeterminer(before.Normal) || before.IsNumber || Amounts.Contains(before.Normal) || VerbFrame.IsPreposition(before.Normal)) return false;
         var known = lexicon.BaseOf(token.Folded);
-        var goesOn = next.IsNumber || next.Normal is "half" or "$" or "£" or "€" || Amounts.Contains(next.Normal) || WordForms.IsAdverb(next.Normal) || (WordForms.IsFunctionWord(next.Normal) && next.Normal is not ("of" or "and" or "or") && !WordForms.IsAuxiliary(next.Normal));
+        var goesOn = next.IsNumber || next.Normal is "half" or "$" or "£" or "€" || Amounts.Contains(next.Normal) || next.IsAdverb || (next.IsFunctionWord && next.Normal is not ("of" or "and" or "or") && !next.IsAuxiliary);
         // “they cost”, “women still bar”, “the operator outbid”: a form that is base, plural and past may be the verb of whatever stands before it.
-        if (known == token.Folded) return VerbForms.MayBeFinite(document, lexicon, i, false) || (!token.IsCapitalized && goesOn && before.Normal != "to" && !WordForms.IsAuxiliary(before.Normal) && (VerbForms.Share(lexicon, known) > VerbShare || lexicon.Frequency(token.Folded) < Rare));
+        if (known == token.Folded) return VerbForms.MayBeFinite(document, lexicon, i, false) || (!token.IsCapitalized && goesOn && before.Normal != "to" && !before.IsAuxiliary && (VerbForms.Share(lexicon, known) > VerbShare || lexicon.Frequency(token.Folded) < Rare));
         // “Freight to the coast, though, costs $92”, “his daughter, a student, spotted an error”
         if (before.Normal == "," && goesOn && !token.Folded.EndsWith("ing", StringComparison.Ordinal)) return true;
         // “a third of it paid by the state”

@@ -65,7 +65,7 @@ internal sealed class RepetitionDetector : IDetector
                 }
 
                 // “by December 2028 by December”
-                if (i + 4 < sentence.Tokens.End && WordForms.IsOpener(document.Tokens[i].Normal) && document.Tokens[i + 1].IsContent() && document.Tokens[i + 2].IsNumber && Same(document, i, i + 3, 2)) yield return (i, 3, i + 5);
+                if (i + 4 < sentence.Tokens.End && document.Tokens[i].IsOpener && document.Tokens[i + 1].IsContent() && document.Tokens[i + 2].IsNumber && Same(document, i, i + 3, 2)) yield return (i, 3, i + 5);
             }
         }
     }

@@ -53,25 +53,25 @@ internal static class SameWordsRules
         if (!relative && !at.IsSubject(-1)) return null;
         var verb = at.Token(1).Folded;
         var known = at.Lexicon.BaseOf(verb);
-        var finite = WordForms.IsAuxiliary(at.Word(1)) || VerbForms.Principal(known)?.Past == verb || (known != verb && VerbForms.Share(at.Lexicon, known) > 0.05 && (VerbForms.EndsInS(at.Lexicon, verb) || at.Word(0) == "it" || (relative && !verb.EndsWith("ing", StringComparison.Ordinal))));
+        var finite = at.Token(1).IsAuxiliary || VerbForms.Principal(known)?.Past == verb || (known != verb && VerbForms.Share(at.Lexicon, known) > 0.05 && (VerbForms.EndsInS(at.Lexicon, verb) || at.Word(0) == "it" || (relative && !verb.EndsWith("ing", StringComparison.Ordinal))));
         // “the house built by”, “the house he built”
         return finite && !verb.EndsWith("ing", StringComparison.Ordinal) && at.Word(1) is not ("be" or "being" or "been") ? at.Sure(-1, 1, "the verb has two subjects") : null;
     }
 
     // which including a bonus
     private static GrammarSuspect? RelativeGerund(WitnessedPlace at) =>
-        at.Word(0) is "which" or "who" && at.Source(0) < 0 && at.Word(1).EndsWith("ing", StringComparison.Ordinal) && at.IsSame(1) && !WordForms.IsOpener(at.Word(-1)) && at.SourceWord(1, -1) is not ("which" or "who")
+        at.Word(0) is "which" or "who" && at.Source(0) < 0 && at.Word(1).EndsWith("ing", StringComparison.Ordinal) && at.IsSame(1) && !at.Token(-1).IsOpener && at.SourceWord(1, -1) is not ("which" or "who")
             ? at.Sure(0, 1, "the verb has no finite form") : null;
 
     // the judge, which; the parcel, who; a country which several villages
     private static GrammarSuspect? RelativeWord(WitnessedPlace at)
     {
-        if (at.Word(0) is not ("which" or "who") || !at.IsSame(1) || WordForms.IsOpener(at.Word(-1))) return null;
+        if (at.Word(0) is not ("which" or "who") || !at.IsSame(1) || at.Token(-1).IsOpener) return null;
         var noun = at.Word(-1) == "," ? -2 : -1;
         if (!at.IsSame(noun) || Collectives.Contains(at.Token(noun).Folded)) return null;
         return (at.SourceWord(1, -1), at.Word(0)) switch
         {
-            ("where", "which") when at.Joins(1, 2) && WordForms.IsFunctionWord(at.Word(1)) && !WordForms.IsAuxiliary(at.Word(1)) => at.Sure(0, 1, "a place asks for “where”"),
+            ("where", "which") when at.Joins(1, 2) && at.Token(1).IsFunctionWord && !at.Token(1).IsAuxiliary => at.Sure(0, 1, "a place asks for “where”"),
             ("who", "which") when !at.Token(noun).IsCapitalized || at.Token(noun - 1).IsCapitalized => at.Doubtful(0, 0, 0, "who", at.Token(noun).IsCapitalized ? NamedMargin : PersonMargin, "a person asks for “who”"),
             ("which", "who") when !at.Token(noun).IsCapitalized => at.Doubtful(0, 0, 0, "which", ThingMargin, "a thing asks for “which”"),
             _ => null,

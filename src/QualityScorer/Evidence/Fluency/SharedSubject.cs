@@ -42,7 +42,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
             for (var i = First; i < End; i++)
             {
                 if (Copy.Tokens[i].Normal == "of" && head < 0 && i > First) head = i - 1;
-                else if (WordForms.IsOpener(Copy.Tokens[i].Normal) || Copy.Tokens[i].Kind == TokenKind.Punctuation) return null;
+                else if (Copy.Tokens[i].IsOpener || Copy.Tokens[i].Kind == TokenKind.Punctuation) return null;
             }
 
             return head < 0 || Copy.Tokens[head].Normal is "number" or "lot" or "variety" or "couple" or "majority" or "series" or "range" or "handful" or "pair" or "host" or "dozen" or "set" or "list" or "rest" or "half" or "third" or "quarter" or "mix" or "mixture" or "crowd" or "bunch" or "string" or "minority" or "fraction" or "part" or "total" or "array" or "combination" or "kind" or "type" or "sort" ? null : Copy.Tokens[head];
@@ -89,7 +89,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         if (j < startOfCopy || end - j > Reach) return found;
         // The other words before it: they must not join or head the shared ones, nor be the head in another number.
         var (before, first) = (own.Tokens[j], own.Tokens[j + 1]);
-        if (before.IsNumber || WordForms.IsAuxiliary(before.Normal) || WordForms.IsOpener(first.Normal) || first.Kind == TokenKind.Punctuation) return null;
+        if (before.IsNumber || before.IsAuxiliary || first.IsOpener || first.Kind == TokenKind.Punctuation) return null;
         if (i >= startOfSource && (comparison.Language.Lexicon.Stem(its.Tokens[i].Folded) == comparison.Language.Lexicon.Stem(before.Folded) || IsHeaded(its, i, startOfSource))) return null;
         return IsHeaded(own, j, startOfCopy) || (before.Normal == "," && found.IsJoined) ? null : found;
     }
@@ -100,7 +100,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
         for (var i = token; i >= start && i > token - 6 && document.Tokens[i].Kind != TokenKind.Punctuation; i--)
         {
             if (document.Tokens[i].Normal is "that" or "but" or "because" or "when" or "where" or "while" or "although") return false;
-            if (WordForms.IsOpener(document.Tokens[i].Normal)) return true;
+            if (document.Tokens[i].IsOpener) return true;
         }
 
         return false;
@@ -122,7 +122,7 @@ internal readonly record struct SharedSubject(Document Copy, int First, int End)
     private static int BeforeAdverbs(Document document, int verb, int start)
     {
         var i = verb - 1;
-        while (i > start && i > verb - 3 && WordForms.IsAdverb(document.Tokens[i].Normal)) i--;
+        while (i > start && i > verb - 3 && document.Tokens[i].IsAdverb) i--;
         return i;
     }
 }

@@ -63,10 +63,10 @@ internal static class VerbFormRules
         var (known, its) = (at.Lexicon.BaseOf(at.Token(1).Folded), at.SourceToken(1).Folded);
         if (at.Lexicon.BaseOf(its) != known || its == known || !VerbForms.MayBeParticiple(its, known) || VerbForms.IsErgative(known) || Labile.Contains(known) || !VerbFrame.IsBe(at.SourceWord(1, -1))) return null;
         // Nothing follows that could be its object, and the subject is the same.
-        if (at.Own.Has(2) && !at.Own.PhraseEnds(2) || WordForms.IsAdverb(at.Word(2))) return null;
+        if (at.Own.Has(2) && !at.Own.PhraseEnds(2) || at.Token(2).IsAdverb) return null;
         var (own, first) = (at.Own.Index, at.Source(1) - 1);
-        while (own > at.Own.Start && WordForms.IsAuxiliary(at.Own.Document.Tokens[own].Normal)) own--;
-        while (first > 0 && WordForms.IsAuxiliary(at.Comparison.Source.Tokens[first].Normal)) first--;
+        while (own > at.Own.Start && at.Own.Document.Tokens[own].IsAuxiliary) own--;
+        while (first > 0 && at.Comparison.Source.Tokens[first].IsAuxiliary) first--;
         return at.Own.Document.Tokens[own].IsContent() && at.Comparison.CopyOf(first) == own && at.Own.Document.Tokens[own].Folded == at.Comparison.Source.Tokens[first].Folded ? at.Sure(0, 1, "the passive must stand here") : null;
     }
 
@@ -90,7 +90,7 @@ internal static class VerbFormRules
         var plain = at.Word(0) is "not" or "a" or "an" or "one" || (at.Word(0) == "the" && !pronoun) || (at.Token(0).IsContent() && at.Lexicon.BaseOf(word) == word && VerbForms.Share(at.Lexicon, word) < VerbShare && (pronoun || at.Word(1) == "than"));
         for (var i = start; i < at.Own.Index - 1; i++)
         {
-            if (document.Tokens[i].Kind == TokenKind.Punctuation || (WordForms.IsOpener(document.Tokens[i].Normal) && (i == start || document.Tokens[i].Normal is not ("of" or "in"))) || MainClause.IsSubjectPronoun(document.Tokens[i].Normal)) return null;
+            if (document.Tokens[i].Kind == TokenKind.Punctuation || (document.Tokens[i].IsOpener && (i == start || document.Tokens[i].Normal is not ("of" or "in"))) || MainClause.IsSubjectPronoun(document.Tokens[i].Normal)) return null;
         }
 
         if (MainClause.Verbs(document, at.Lexicon, start, plain ? at.Own.Index : at.Own.Sentence.Tokens.End).Any()) return null;
@@ -105,7 +105,7 @@ internal static class VerbFormRules
         var (document, end) = (at.Own.Document, at.Own.Sentence.Tokens.End);
         for (var i = at.Own.Start; i < end; i++)
         {
-            if (document.Tokens[i].Normal is "," or ":" or ";" or "?" or "\"" || (i < at.Own.Index && WordForms.IsOpener(document.Tokens[i].Normal))) return null;
+            if (document.Tokens[i].Normal is "," or ":" or ";" or "?" or "\"" || (i < at.Own.Index && document.Tokens[i].IsOpener)) return null;
         }
 
         return MainClause.Verbs(document, at.Lexicon, at.Own.Start, end).All(v => v == at.Own.Index) ? at.Sure(-1, 0, "the auxiliary is lost") : null;
@@ -119,7 +119,7 @@ internal static class VerbFormRules
     // the mayor not knew, for “did not know”
     private static GrammarSuspect? NotWithPast(WitnessedPlace at)
     {
-        if (at.Source(0) < 1 || at.SourceWord(0, -1) is not ("did" or "does" or "do") || WordForms.IsAuxiliary(at.Word(-1)) || at.Source(1) < 0 || !at.Token(1).IsContent() || at.Token(1).Folded.EndsWith("ing", StringComparison.Ordinal) || at.Word(-1) is "," or "and" or "but" or "or") return null;
+        if (at.Source(0) < 1 || at.SourceWord(0, -1) is not ("did" or "does" or "do") || at.Token(-1).IsAuxiliary || at.Source(1) < 0 || !at.Token(1).IsContent() || at.Token(1).Folded.EndsWith("ing", StringComparison.Ordinal) || at.Word(-1) is "," or "and" or "but" or "or") return null;
         return at.Source(1) == at.Source(0) + 1 && (at.Token(-1).IsContent() || MainClause.IsSubjectPronoun(at.Word(-1))) ? at.Sure(0, 1, "the auxiliary is lost") : null;
     }
 
@@ -130,7 +130,7 @@ internal static class VerbFormRules
         var (document, word) = (at.Own.Document, at.Token(0).Folded);
         var known = at.Lexicon.BaseOf(word);
         var next = VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsNumber || at.Word(1) is "him" or "them" or "us" or "me" or "$";
-        var finite = WordForms.IsAuxiliary(at.Word(0)) || word == "went" || (at.Token(0).IsContent() && VerbForms.Share(at.Lexicon, known) > RareVerb && (VerbForms.Principal(known)?.Past == word || VerbForms.EndsInS(at.Lexicon, word) || (known == word && VerbForms.EndsInS(at.Lexicon, at.Token(-1).Folded)) || (next && (known == word ? VerbForms.MayBeParticiple(word, word) : !word.EndsWith("ing", StringComparison.Ordinal)))));
+        var finite = at.Token(0).IsAuxiliary || word == "went" || (at.Token(0).IsContent() && VerbForms.Share(at.Lexicon, known) > RareVerb && (VerbForms.Principal(known)?.Past == word || VerbForms.EndsInS(at.Lexicon, word) || (known == word && VerbForms.EndsInS(at.Lexicon, at.Token(-1).Folded)) || (next && (known == word ? VerbForms.MayBeParticiple(word, word) : !word.EndsWith("ing", StringComparison.Ordinal)))));
         // “The teacher says chalk is cheap”, “the study shows prices fall”: no noun, and “that” is left out.
         if (at.SourceWord(-1, 1) == "that" && !VerbForms.IsDeterminer(at.Word(-2)) && !VerbFrame.IsPreposition(at.Word(-2))) return null;
         if (!finite || SpeechVerbs.Contains(at.Word(0)) || Thoughts.Contains(at.Word(0))) return null;
@@ -160,7 +160,7 @@ internal static class VerbFormRules
     {
         var that = at.Word(0) == "that" ? 1 : 0;
         var verb = at.Word(-that);
-        if (!WordForms.IsAuxiliary(at.Word(1)) || at.Word(1) is "be" or "been" or "being" or "having" || !at.IsSame(1) || !MainClause.IsSubjectPronoun(at.SourceWord(1, -1))) return null;
+        if (!at.Token(1).IsAuxiliary || at.Word(1) is "be" or "been" or "being" or "having" || !at.IsSame(1) || !MainClause.IsSubjectPronoun(at.SourceWord(1, -1))) return null;
         if (!(SpeechVerbs.Contains(verb) || Thoughts.Contains(verb)) || !at.IsSame(-that) || at.Source(1) - at.Source(-that) is not (2 or 3)) return null;
         // “would-be buyers”
         if (at.Word(2) == "-") return null;
@@ -177,7 +177,7 @@ internal static class VerbFormRules
         var sentence = at.Comparison.Source.SentenceOf(at.Source(0));
         if (before != sentence.Tokens.Start || at.Comparison.Source.Tokens[before].Normal is not ("it" or "there" or "he" or "she" or "they") || at.Own.Document.Tokens[at.Own.Sentence.Tokens.End - 1].Normal is not ".") return null;
         var word = at.Token(0).Folded;
-        return WordForms.IsAuxiliary(at.Word(0)) || VerbForms.Principal(at.Lexicon.BaseOf(word))?.Past == word || SpeechVerbs.Contains(word) ? at.Sure(0, 1, "the subject is lost") : null;
+        return at.Token(0).IsAuxiliary || VerbForms.Principal(at.Lexicon.BaseOf(word))?.Past == word || SpeechVerbs.Contains(word) ? at.Sure(0, 1, "the subject is lost") : null;
     }
 
     // lives here since 2010, for “has lived here since 2010”
@@ -190,7 +190,7 @@ internal static class VerbFormRules
         if (known == its || VerbForms.Share(at.Lexicon, known) < VerbShare || !(word == known || word == known + "s" || (at.Lexicon.BaseOf(word) == known && word.EndsWith('s')))) return null;
         for (var k = -1; k > -4 && at.Own.Has(k); k--)
         {
-            if (WordForms.IsAuxiliary(at.Word(k)) || at.Word(k) == "to" || (k == -1 && (VerbForms.IsDeterminer(at.Word(k)) || at.Token(k).Kind == TokenKind.Possessive || at.Word(k) is "his" or "her" or "this" or "that" or "these" or "those" || VerbFrame.IsPreposition(at.Word(k))))) return null;
+            if (at.Token(k).IsAuxiliary || at.Word(k) == "to" || (k == -1 && (VerbForms.IsDeterminer(at.Word(k)) || at.Token(k).Kind == TokenKind.Possessive || at.Word(k) is "his" or "her" or "this" or "that" or "these" or "those" || VerbFrame.IsPreposition(at.Word(k))))) return null;
         }
 
         for (var k = 1; k < 8 && at.Own.Has(k) && at.Token(k).Kind != TokenKind.Punctuation; k++)

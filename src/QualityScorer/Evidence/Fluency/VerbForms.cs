@@ -29,10 +29,10 @@ internal static class VerbForms
     public static bool IsDeterminer(string normal) => normal is "a" or "an" or "the" or "my" or "your" or "its" or "our" or "their" or "every" or "whose";
 
     /// <summary>How common the -ing form is beside the base form: high for a verb, near 0 for what is none.</summary>
-    public static double Share(Lexicon lexicon, string verb) => Ing(verb).Max(lexicon.Frequency) / (lexicon.Frequency(verb) + 1.0);
+    public static double Share(Lexicon lexicon, string verb) => lexicon.Word(verb).GerundShare;
 
     /// <summary>The -ing form of a verb that the lexicon knows best, or null.</summary>
-    public static string? Gerund(Lexicon lexicon, string verb) => Ing(verb).MaxBy(lexicon.Frequency) is { } best && lexicon.Frequency(best) > 0 ? best : null;
+    public static string? Gerund(Lexicon lexicon, string verb) => LexiconWord.Gerunds(verb).MaxBy(lexicon.Frequency) is { } best && lexicon.Frequency(best) > 0 ? best : null;
 
     /// <summary>Simple past and past participle of an irregular verb where the two differ and neither is the base form; else null.</summary>
     public static (string Past, string Participle)? Principal(string verb)
@@ -93,7 +93,7 @@ internal static class VerbForms
         if (i + 1 < document.Tokens.Count && document.Tokens[i + 1] is { Kind: TokenKind.Possessive, Normal: "'s" } && token.Normal is "it" or "that" or "there" or "he" or "she" or "what" or "who" or "here") return true;
         // "saw-toothed" is no verb.
         if (i + 1 < document.Tokens.Count && document.Tokens[i + 1] is { Normal: "-", SpaceBefore: false }) return false;
-        if (token.IsUpper || WordForms.IsFunctionWord(token.Normal) || token.Normal.EndsWith("ing", StringComparison.Ordinal)) return false;
+        if (token.IsUpper || token.IsFunctionWord || token.Normal.EndsWith("ing", StringComparison.Ordinal)) return false;
         var stem = lexicon.BaseOf(token.Folded);
         // Without a subject before it only an order is finite.
         if (first && stem != token.Folded) return false;
@@ -108,8 +108,4 @@ internal static class VerbForms
         // A base form is finite as an order, after a subject that is no singular noun, or after a plural.
         return share > BaseShare && (first || Subjects.Contains(before.Normal) || before.Kind == TokenKind.Punctuation || EndsInS(lexicon, before.Folded) || (before.IsWord && before.Normal.EndsWith("ly", StringComparison.Ordinal)));
     }
-
-    private static string[] Ing(string verb) => verb.Length < 3
-        ? [verb + "ing"]
-        : verb.EndsWith('e') ? [verb + "ing", verb[..^1] + "ing"] : [verb + "ing", verb + verb[^1] + "ing"];
 }

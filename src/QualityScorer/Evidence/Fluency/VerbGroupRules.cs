@@ -25,7 +25,7 @@ internal static class VerbGroupRules
     {
         var start = document.SentenceOf(verb).Tokens.Start;
         var i = verb - 1;
-        while (i > start && i > verb - 3 && WordForms.IsAdverb(document.Tokens[i].Normal)) i--;
+        while (i > start && i > verb - 3 && document.Tokens[i].IsAdverb) i--;
         return i >= start && Asks(document.Tokens[i].Normal) is not null ? i : -1;
     }
 
@@ -113,7 +113,7 @@ internal static class VerbGroupRules
             _ => null,
         };
         if (known is null) return at.IsInflected(1, lexicon) && VerbForms.Share(lexicon, lexicon.BaseOf(at.Token(1).Folded)) > 0.1 ? at.Doubtful(0, 1, 1, lexicon.BaseOf(at.Token(1).Folded), WitnessOnly, "the verb must stand in its base form") : null;
-        if (!at.Token(-1).IsWord || WordForms.IsFunctionWord(at.Word(-1)) || at.Word(-1) is "according" or "listening" or "due") return null;
+        if (!at.Token(-1).IsWord || at.Token(-1).IsFunctionWord || at.Word(-1) is "according" or "listening" or "due") return null;
         return at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form");
     }
 
@@ -131,7 +131,7 @@ internal static class VerbGroupRules
     // had been not vaccinated
     private static GrammarSuspect? LateNot(GrammarPlace at, Lexicon lexicon)
     {
-        if (at.Word(0) != "been" || at.Word(1) != "not" || !at.Has(2) || WordForms.IsFunctionWord(at.Word(2))) return null;
+        if (at.Word(0) != "been" || at.Word(1) != "not" || !at.Has(2) || at.Token(2).IsFunctionWord) return null;
         var word = at.Token(2).Folded;
         return lexicon.BaseOf(word) != word && VerbForms.MayBeParticiple(word, lexicon.BaseOf(word)) ? at.Sure(0, 2, "“not” must stand before “been”") : null;
     }

@@ -45,7 +45,7 @@ internal static class VerbPlaceRules
         }
 
         var subject = its - 1;
-        if (subject < sentence.Tokens.Start || first <= at.Own.Start || WordForms.IsAuxiliary(copy.Tokens[first - 1].Normal) || WordForms.IsAuxiliary(source.Tokens[subject].Normal)) return null;
+        if (subject < sentence.Tokens.Start || first <= at.Own.Start || copy.Tokens[first - 1].IsAuxiliary || source.Tokens[subject].IsAuxiliary) return null;
         if (!source.Tokens[subject].IsContent() && !MainClause.IsSubjectPronoun(source.Tokens[subject].Normal) && source.Tokens[subject].Normal is not ("who" or "which")) return null;
         var own = at.Comparison.CopyOf(subject);
         if (own < at.Own.Start || own >= first - 1 || first - own > Reach) return null;
@@ -54,7 +54,7 @@ internal static class VerbPlaceRules
         {
             var token = copy.Tokens[i];
             // Another verb, or a clause, or a list stands between the two.
-            if (token.Normal is "who" or "which" or "that" or "whose" or "whom" or "what" or "than" or "\"" or "'" or ":" or ";" or "if" or "when" or "as" or "or" or "and" || WordForms.IsAuxiliary(token.Normal) || (MainClause.IsSubjectPronoun(token.Normal) && token.Normal is not ("it" or "you"))) return null;
+            if (token.Normal is "who" or "which" or "that" or "whose" or "whom" or "what" or "than" or "\"" or "'" or ":" or ";" or "if" or "when" or "as" or "or" or "and" || token.IsAuxiliary || (MainClause.IsSubjectPronoun(token.Normal) && token.Normal is not ("it" or "you"))) return null;
             if (token.Kind == TokenKind.Possessive && i == own + 1) return null;
             if (token.IsContent() && IsFinite(at, token) && !VerbForms.IsDeterminer(copy.Tokens[i - 1].Normal) && !copy.Tokens[i - 1].IsNumber && !token.Folded.EndsWith('s')) return null;
         }
@@ -70,12 +70,12 @@ internal static class VerbPlaceRules
         if (i >= end) return -1;
         var known = at.Lexicon.BaseOf(source.Tokens[verb].Folded);
         if (source.Tokens[i].Normal is "to" or "into" && (Motion.Contains(known) || known == "went")) i++;
-        else if (WordForms.IsOpener(source.Tokens[i].Normal)) return -1;
+        else if (source.Tokens[i].IsOpener) return -1;
         for (; i < Math.Min(end, verb + 5) && (source.Tokens[i].Kind is TokenKind.Word or TokenKind.Number || source.Tokens[i].Normal is "$" or "£" or "€"); i++)
         {
-            if (WordForms.IsAdverb(source.Tokens[i].Normal) && source.Tokens[i].Normal is not "no") return -1;
+            if (source.Tokens[i].IsAdverb && source.Tokens[i].Normal is not "no") return -1;
             if (source.Tokens[i].IsContent() || source.Tokens[i].IsNumber) return has && at.Lexicon.BaseOf(source.Tokens[i].Folded) != source.Tokens[i].Folded && !VerbForms.EndsInS(at.Lexicon, source.Tokens[i].Folded) ? -1 : i;
-            if (WordForms.IsOpener(source.Tokens[i].Normal) || WordForms.IsAuxiliary(source.Tokens[i].Normal)) return -1;
+            if (source.Tokens[i].IsOpener || source.Tokens[i].IsAuxiliary) return -1;
         }
 
         return -1;
@@ -84,7 +84,7 @@ internal static class VerbPlaceRules
     // on Tuesday passed the council the budget
     private static GrammarSuspect? VerbBeforeSubject(WitnessedPlace at)
     {
-        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Lexicon.BaseOf(at.Token(0).Folded)) || at.Own.Index == at.Own.Start || (WordForms.IsAuxiliary(at.Word(-1)) && !at.Token(-1).IsCapitalized)) return null;
+        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Lexicon.BaseOf(at.Token(0).Folded)) || at.Own.Index == at.Own.Start || (at.Token(-1).IsAuxiliary && !at.Token(-1).IsCapitalized)) return null;
         var source = at.Comparison.Source;
         var verb = at.Source(0);
         if (verb < 1 || verb + 1 >= source.Tokens.Count || !source.Tokens[verb - 1].IsContent()) return null;
@@ -109,7 +109,7 @@ internal static class VerbPlaceRules
     {
         for (var k = first; k <= last; k++)
         {
-            if (!at.Token(k).IsWord || WordForms.IsOpener(at.Word(k)) || WordForms.IsAuxiliary(at.Word(k)) || WordForms.IsAdverb(at.Word(k))) return false;
+            if (!at.Token(k).IsWord || at.Token(k).IsOpener || at.Token(k).IsAuxiliary || at.Token(k).IsAdverb) return false;
         }
 
         return true;
@@ -117,7 +117,7 @@ internal static class VerbPlaceRules
 
     // will allow not cameras
     private static GrammarSuspect? LateNot(WitnessedPlace at) =>
-        at.IsSame(-1) && at.Source(0) == at.Source(-1) - 1 && at.Token(-1).IsContent() && WordForms.IsAuxiliary(at.Word(-2)) && (VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsContent()) && VerbFrame.IsBe(at.Word(-2)) is false
+        at.IsSame(-1) && at.Source(0) == at.Source(-1) - 1 && at.Token(-1).IsContent() && at.Token(-2).IsAuxiliary && (VerbForms.IsDeterminer(at.Word(1)) || at.Token(1).IsContent()) && VerbFrame.IsBe(at.Word(-2)) is false
             ? at.Sure(-2, 0, "“not” must stand before the verb") : null;
 
     // enough big

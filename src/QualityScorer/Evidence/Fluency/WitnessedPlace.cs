@@ -8,7 +8,7 @@ internal readonly record struct WitnessedPlace(Comparison Comparison, GrammarPla
 {
     public Lexicon Lexicon => Comparison.Language.Lexicon;
 
-    public Token Token(int offset) => Own.Token(offset);
+    public ref readonly Token Token(int offset) => ref Own.Token(offset);
 
     public string Word(int offset) => Own.Word(offset);
 
@@ -20,7 +20,7 @@ internal readonly record struct WitnessedPlace(Comparison Comparison, GrammarPla
     // Two words that stand next to each other in the source.
     public bool Joins(int first, int second) => IsSame(first) && IsSame(second) && Source(second) == Source(first) + 1;
 
-    public Token SourceToken(int offset) => Source(offset) is var s and >= 0 ? Comparison.Source.Tokens[s] : Text.Token.None;
+    public ref readonly Token SourceToken(int offset) => ref Source(offset) is var s and >= 0 ? ref Comparison.Source.Tokens[s] : ref Text.Token.None;
 
     // An inflected word that is a verb's form: “represents”.
     public bool IsVerbForm(int offset) => Lexicon.BaseOf(Token(offset).Folded) is var known && known != Token(offset).Folded && VerbForms.Share(Lexicon, known) > 0.05;

@@ -75,7 +75,7 @@ internal sealed class Clause
         if (to && i >= first && i + 1 < Verb && Word(i + 1) == "to" && _document.Tokens[i].IsContent() && !_document.Tokens[i].IsCapitalized)
         {
             i--;
-            while (i >= first && _document.Tokens[i].IsWord && (WordForms.IsAuxiliary(Word(i)) || WordForms.IsAdverb(Word(i)))) i--;
+            while (i >= first && _document.Tokens[i].IsWord && (_document.Tokens[i].IsAuxiliary || _document.Tokens[i].IsAdverb)) i--;
         }
 
         if (!IsPassive && !ing && Verb + 1 < sentence.Tokens.End && Word(Verb + 1) == "by" && !VerbFrame.IsMeasure(_document, Verb + 2)) IsPassive = true;

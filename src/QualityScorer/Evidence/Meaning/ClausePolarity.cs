@@ -96,7 +96,7 @@ internal static class ClausePolarity
         }
 
         // "nobody among the crew had been hurt": beyond those few words, what the subject denies is denied of the verb.
-        if (count == 0 && !WordForms.IsFunctionWord(document.Tokens[token].Normal))
+        if (count == 0 && !document.Tokens[token].IsFunctionWord)
         {
             for (var i = Math.Max(0, token - SubjectReach); i < token - 1; i++)
             {

@@ -145,7 +145,7 @@ internal sealed class ConditionDetector : IDetector
             // "because of this" points back, and joins nothing.
             "because" or "due" or "owing" when length > 1 => next < document.Tokens.Count && document.Tokens[next].Normal is not ("this" or "that" or "these" or "those" or "it" or "which"),
             // "since the storm" is no reason, "since the storm has passed" may be one.
-            "since" when next < document.Tokens.Count && !MainClause.IsSubjectPronoun(document.Tokens[next].Normal) && !Enumerable.Range(next, Math.Clamp(document.Tokens.Count - next, 0, SinceReach)).TakeWhile(i => document.Tokens[i].Kind != TokenKind.Punctuation).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal)) => false,
+            "since" when next < document.Tokens.Count && !MainClause.IsSubjectPronoun(document.Tokens[next].Normal) && !Enumerable.Range(next, Math.Clamp(document.Tokens.Count - next, 0, SinceReach)).TakeWhile(i => document.Tokens[i].Kind != TokenKind.Punctuation).Any(i => document.Tokens[i].IsAuxiliary) => false,
             // ", so fares rose", but not "so many" or "so that"
             "so" => before is "," or ";" && next < document.Tokens.Count && document.Tokens[next].Normal is not ("that" or "far" or "as") && document.Tokens[next].IsWord,
             // "as though", "it was late, though"

@@ -62,7 +62,7 @@ internal sealed class DutyDetector : IDetector
             return word == "needn't" || (word == "not" && i > start && document.Tokens[i - 1].Normal == "need") ? (Norm.Freedom, word == "not" ? i - 1 : i) : null;
         }
 
-        var first = denied ? Math.Max(start, i - 2) : i > start && WordForms.IsAuxiliary(document.Tokens[i - 1].Normal) ? i - 1 : i;
+        var first = denied ? Math.Max(start, i - 2) : i > start && document.Tokens[i - 1].IsAuxiliary ? i - 1 : i;
         return word switch
         {
             "have" or "has" or "had" or "need" or "needs" or "needed" or "required" or "obliged" or "obligated" => (denied ? Norm.Freedom : Norm.Duty, first),

@@ -127,7 +127,7 @@ internal sealed class ModalityDetector : IDetector
     // "must still approve it", "approved it"; who had to do it did it.
     private static bool Fulfilled(Comparison comparison, WordLink link, (Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) =>
         source.Modality == Modality.Duty && copy is { Modality: Modality.Fact, IsPast: true } && copy.Marker == link.Copy && link.Kind is LinkKind.Exact or LinkKind.Form
-        && !source.IsPast && comparison.Source.Tokens[source.Marker].Normal is "must" or "has" or "have" or "needs" or "need" && !WordForms.IsAuxiliary(comparison.Copy.Tokens[Math.Max(0, link.Copy - 1)].Normal);
+        && !source.IsPast && comparison.Source.Tokens[source.Marker].Normal is "must" or "has" or "have" or "needs" or "need" && !comparison.Copy.Tokens[Math.Max(0, link.Copy - 1)].IsAuxiliary;
 
     private static bool Differ((Modality Modality, int Marker, bool IsPast) source, (Modality Modality, int Marker, bool IsPast) copy) => (source.Modality, copy.Modality) switch
     {

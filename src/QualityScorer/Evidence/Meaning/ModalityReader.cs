@@ -62,7 +62,7 @@ internal static class ModalityReader
         if (next.Normal is not ("with" or "to" or "about" or "on" or "at" or "in" or "for") || verb == sentence.Start || !document.Tokens[verb - 1].IsContent()) return false;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (i != verb && WordForms.IsAuxiliary(document.Tokens[i].Normal)) return false;
+            if (i != verb && document.Tokens[i].IsAuxiliary) return false;
         }
 
         return !VerbForms.HasFinite(document, lexicon, sentence.Start, verb);

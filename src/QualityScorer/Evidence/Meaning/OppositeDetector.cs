@@ -74,7 +74,7 @@ internal sealed class OppositeDetector : IDetector
         if (IsSeenFromTheOtherSide(comparison.Source, s, comparison.Copy, c) || IsSeenFromTheOtherSide(comparison.Copy, c, comparison.Source, s)) return null;
         if (Explained(comparison, pair, s, c) || IsTurned(comparison, pair, s, c) || IsComparisonTurned(comparison, pair, s, c)) return null;
         var (left, right, confidence) = SamePlace.Of(comparison, pair, s, c, width);
-        if (WordForms.IsFunctionWord(from.Normal))
+        if (from.IsFunctionWord)
         {
             if (IsGender(from.Normal) || IsGender(to.Normal))
             {

@@ -104,7 +104,7 @@ internal sealed record Ranking(IReadOnlyList<int> Upper, IReadOnlyList<int> Lowe
         {
             if (!Words.TryGetValue(length == 1 ? word : string.Join('_', Enumerable.Range(token, length).Select(i => document.Tokens[i].Normal)), out var kind) || kind is not ("above" or "below")) continue;
             var behind = token + length;
-            if (word == "behind" && token > sentence.Tokens.Start && (WordForms.IsAuxiliary(document.Tokens[token - 1].Normal) ? document.Tokens[token - 1].Normal.EndsWith("ing", StringComparison.Ordinal) : document.Tokens[token - 1].Normal is "from" or "left")) return null;
+            if (word == "behind" && token > sentence.Tokens.Start && (document.Tokens[token - 1].IsAuxiliary ? document.Tokens[token - 1].Normal.EndsWith("ing", StringComparison.Ordinal) : document.Tokens[token - 1].Normal is "from" or "left")) return null;
             var turned = kind == "below";
             for (var i = behind; i < Math.Min(sentence.Tokens.End, behind + 2); i++)
             {
@@ -153,7 +153,7 @@ internal sealed record Ranking(IReadOnlyList<int> Upper, IReadOnlyList<int> Lowe
             var words = new List<int>();
             for (var i = from; i < to; i++)
             {
-                if (document.Tokens[i].IsContent() && !WordForms.IsAdverb(document.Tokens[i].Normal) && document.Tokens[i].Normal != "likewise" && !SpeechVerbs.Contains(document.Tokens[i].Folded)) words.Add(i);
+                if (document.Tokens[i].IsContent() && !document.Tokens[i].IsAdverb && document.Tokens[i].Normal != "likewise" && !SpeechVerbs.Contains(document.Tokens[i].Folded)) words.Add(i);
             }
 
             return words;

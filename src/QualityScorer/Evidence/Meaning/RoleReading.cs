@@ -207,7 +207,7 @@ internal static class RoleReading
     private static int Opening(Document document, int verb)
     {
         var start = verb;
-        while (start > 0 && document.Tokens[start - 1].IsWord && (document.Tokens[start - 1].Normal == "to" || WordForms.IsAuxiliary(document.Tokens[start - 1].Normal) || WordForms.IsAdverb(document.Tokens[start - 1].Normal))) start--;
+        while (start > 0 && document.Tokens[start - 1].IsWord && (document.Tokens[start - 1].Normal == "to" || document.Tokens[start - 1].IsAuxiliary || document.Tokens[start - 1].IsAdverb)) start--;
         return start;
     }
 

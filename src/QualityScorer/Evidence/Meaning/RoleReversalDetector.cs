@@ -120,7 +120,7 @@ internal sealed class RoleReversalDetector : IDetector
     private static bool Told(Comparison comparison, Block x, Block y)
     {
         var (auxiliary, its) = (After(comparison.Source, x.SourceEnd), After(comparison.Copy, y.CopyEnd));
-        if (auxiliary < 0 || its < 0 || comparison.SourceOf(its) != auxiliary || !WordForms.IsAuxiliary(comparison.Source.Tokens[auxiliary].Normal)) return false;
+        if (auxiliary < 0 || its < 0 || comparison.SourceOf(its) != auxiliary || !comparison.Source.Tokens[auxiliary].IsAuxiliary) return false;
         var verb = comparison.Source.WordBeside(auxiliary, 1, 1);
         return verb >= 0 && verb < y.SourceStart && comparison.Source.Tokens[verb].IsContent() && !RoleReading.IsSymmetric(comparison.Language.Lexicon.Stem(comparison.Source.Tokens[verb].Folded))
             && comparison.CopyOf(verb) is >= 0 and var twin && twin > y.CopyEnd && twin < x.CopyStart && VerbFrame.HasBe(comparison.Source, verb) == VerbFrame.HasBe(comparison.Copy, twin);
@@ -168,14 +168,14 @@ internal sealed class RoleReversalDetector : IDetector
 
     // "its sponsor, the insurer X", "X, the insurer that was its sponsor": one is the other.
     private static bool Apposes(Document document, int start, int end) =>
-        end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal) || (i > start && document.Tokens[i].Normal == ","));
+        end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => document.Tokens[i].IsAuxiliary || (i > start && document.Tokens[i].Normal == ","));
 
     // "Zelnik, who leads the port".
     private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 16 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal == "who");
 
     // "the port's leader, Zelnik", "the leader of the port, Zelnik".
     private static bool Heads(Document document, int start, int end) =>
-        end - start is > 0 and <= 5 && document.Tokens.Skip(start).Take(end - start).Any(t => t.Normal == ",") && !Enumerable.Range(start, end - start).Any(i => WordForms.IsAuxiliary(document.Tokens[i].Normal));
+        end - start is > 0 and <= 5 && document.Tokens.Skip(start).Take(end - start).Any(t => t.Normal == ",") && !Enumerable.Range(start, end - start).Any(i => document.Tokens[i].IsAuxiliary);
 
     // "deaths fell when they got a tablet": another clause tells it.
     private static bool Subordinates(Document document, int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(i => document.Tokens[i].Normal is "when" or "once" or "as" or "because" or "where" or "if");
@@ -207,11 +207,11 @@ internal sealed class RoleReversalDetector : IDetector
 
     // "this week", "on Monday": when it was may be told anywhere.
     private static bool IsTime(Document document, Block block) =>
-        !IsAmount(document, block) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => DateWords.IsDayOrMonth(document.Tokens[i].Normal) || Quantity.IsNumeral(document.Tokens[i]) || WordForms.IsFunctionWord(document.Tokens[i].Normal)
+        !IsAmount(document, block) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => DateWords.IsDayOrMonth(document.Tokens[i].Normal) || Quantity.IsNumeral(document.Tokens[i]) || document.Tokens[i].IsFunctionWord
             || document.Tokens[i].Normal is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "today" or "yesterday" or "tomorrow" or "morning" or "evening" or "night" or "last" or "next");
 
     // Numbers alone tell no time.
-    private static bool IsAmount(Document document, Block block) => Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => Quantity.IsNumeral(document.Tokens[i]) || WordForms.IsFunctionWord(document.Tokens[i].Normal)) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).Any(i => Quantity.IsNumeral(document.Tokens[i]));
+    private static bool IsAmount(Document document, Block block) => Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).All(i => Quantity.IsNumeral(document.Tokens[i]) || document.Tokens[i].IsFunctionWord) && Enumerable.Range(block.SourceStart, block.SourceEnd - block.SourceStart).Any(i => Quantity.IsNumeral(document.Tokens[i]));
 
     // "autumn-born children", "children born in the autumn".
     private static bool InCompound(Document document, Block block, bool isCopy) =>

@@ -48,7 +48,7 @@ internal readonly record struct SamePlace(double Left, double Right, double Conf
 
         int Content(Document document, int token)
         {
-            for (var k = 0; k < 3 && token >= 0 && WordForms.IsFunctionWord(document.Tokens[token].Normal); k++) token = document.WordBeside(token, step, 1);
+            for (var k = 0; k < 3 && token >= 0 && document.Tokens[token].IsFunctionWord; k++) token = document.WordBeside(token, step, 1);
             return token;
         }
     }

@@ -142,7 +142,7 @@ internal sealed record Sequence(IReadOnlyList<int> Former, IReadOnlyList<int> La
         {
             for (var i = start; i < Math.Min(sentence.Tokens.End, start + TimeReach) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
             {
-                if (WordForms.IsAuxiliary(document.Tokens[i].Normal)) return false;
+                if (document.Tokens[i].IsAuxiliary) return false;
                 if (!(DateWords.Contains(document.Tokens[i].Normal) || document.Tokens[i].Normal is "end" or "beginning" or "spring" or "summer" or "autumn" or "winter" or "noon" or "midday" or "midnight" or "dawn" or "daybreak" or "sunrise" or "sunset" or "dusk" or "dark" or "nightfall" or "lunch" or "morning" or "evening" or "night" or "century" or "decade")) continue;
                 // "before the night train left"
                 return !(i + 1 < sentence.Tokens.End && document.Tokens[i + 1].Kind is TokenKind.Word && document.Tokens[i + 1].IsContent());

@@ -134,7 +134,7 @@ internal static class StanceReader
 
     // What may stand between the words of a phrase: "gave their full approval", "turned it down".
     private static bool MayBePassed(Document document, int token) =>
-        document.Tokens[token] is { Kind: TokenKind.Possessive } or { Kind: TokenKind.Punctuation } || VerbForms.IsDeterminer(document.Tokens[token].Normal) || WordForms.IsAdverb(document.Tokens[token].Normal) || ClausePolarity.IsNegator(document, token)
+        document.Tokens[token] is { Kind: TokenKind.Possessive } or { Kind: TokenKind.Punctuation } || VerbForms.IsDeterminer(document.Tokens[token].Normal) || document.Tokens[token].IsAdverb || ClausePolarity.IsNegator(document, token)
         || document.Tokens[token].Normal is "it" or "them" or "him" or "her" or "its" or "his" or "their" or "full" or "final" or "any" or "all" or "both" or "been" or "be" or "so" or "too" or "very";
 
     // Whether a denial right before it stands over a word, and whether that is clear: no other denial before it in its sentence.
@@ -153,7 +153,7 @@ internal static class StanceReader
                 if (!direct || ClausePolarity.IsDenyingVerb(word)) return (denied, false);
                 denied = !denied;
             }
-            else direct &= word.Normal is "to" or "be" or "been" or "even" or "so" or "has" or "have" || WordForms.IsAuxiliary(word.Normal) || WordForms.IsAdverb(word.Normal);
+            else direct &= word.Normal is "to" or "be" or "been" or "even" or "so" or "has" or "have" || word.IsAuxiliary || word.IsAdverb;
         }
 
         return (denied, true);
@@ -176,7 +176,7 @@ internal static class StanceReader
         if (VerbForms.IsDeterminer(before.Normal) || before.Kind == TokenKind.Possessive || before.Normal is "his" or "her" or "this" or "these" or "no" or "any") return false;
         if (WordForms.IsFunctionWord(word) || WordForms.IsAdverb(word)) return !(word == "may" && document.Tokens[token].IsCapitalized);
         if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)) return true;
-        if (lexicon.BaseOf(word) == word) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || WordForms.IsAuxiliary(before.Normal) || WordForms.IsAdverb(before.Normal) || !word.EndsWith('s') && WordForms.Stem(word) != word && lexicon.BaseOf(word) != word;
+        if (lexicon.BaseOf(word) == word) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || before.IsAuxiliary || before.IsAdverb || !word.EndsWith('s') && WordForms.Stem(word) != word && lexicon.BaseOf(word) != word;
         return !word.EndsWith('s') || (token + 1 < document.Tokens.Count && VerbForms.IsDeterminer(document.Tokens[token + 1].Normal));
     }
 

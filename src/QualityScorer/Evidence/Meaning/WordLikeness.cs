@@ -37,17 +37,17 @@ internal sealed class WordLikeness(Comparison comparison)
 
     private double Read(int source, int copy)
     {
-        var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
+        ref readonly var a = ref comparison.Source.Tokens[source];
+        ref readonly var b = ref comparison.Copy.Tokens[copy];
         if (a.Folded == b.Folded) return 1;
         var linked = comparison.CopyOf(source) == copy;
         if (linked && comparison.KindOf(copy) is LinkKind.Exact or LinkKind.Form) return 1;
         if (a.IsNumber || b.IsNumber) return linked ? 1 : 0;
-        var lexicon = comparison.Language.Lexicon;
-        if (lexicon.Stem(a.Folded) == lexicon.Stem(b.Folded) || WordForms.ShareRoot(a.Folded, b.Folded)) return FormShare;
-        var synonymy = Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded));
-        if (synonymy > LeastSynonymy) return SynonymShare + ((1 - SynonymShare) * Math.Min(1, synonymy));
-        var vectors = comparison.Language.Words.Of([a.Folded, b.Folded]);
-        var cosine = WordVectors.Similarity(vectors[0], vectors[1]);
+        var (mine, its) = (comparison.SourceWords[source], comparison.CopyWords[copy]);
+        if (mine.Stem == its.Stem || WordForms.ShareRoot(a.Folded, b.Folded)) return FormShare;
+        var kinship = comparison.Language.Lexicon.Kinship(mine, its);
+        if (kinship > LeastSynonymy) return SynonymShare + ((1 - SynonymShare) * Math.Min(1, kinship));
+        var cosine = WordVectors.Similarity(comparison.Language.Words.Of(a.Folded), comparison.Language.Words.Of(b.Folded));
         return cosine >= LeastCosine ? cosine : linked ? LeastCosine : 0;
     }
 }

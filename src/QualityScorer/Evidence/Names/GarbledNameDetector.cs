@@ -47,7 +47,7 @@ internal sealed class GarbledNameDetector : IDetector
             {
                 if (lost < 0 || made < 0 || comparison.CopyOf(lost) >= 0 || comparison.SourceOf(made) >= 0 || !comparison.SourceNames.Contains(lost) || comparison.CopyNames.Contains(made)) continue;
                 if (!copy[made].IsCapitalized || copy[made].IsUpper || copy[made].Folded.Length < 3 || made == comparison.Copy.SentenceOf(made).Tokens.Start) continue;
-                if (!WordForms.IsFunctionWord(copy[made].Normal) && !DateWords.IsDayOrMonth(copy[made].Normal) && !(NameIndex.IsTitle(copy[made].Normal) && copy[made - 1].Normal == "-")) continue;
+                if (!copy[made].IsFunctionWord && !DateWords.IsDayOrMonth(copy[made].Normal) && !(NameIndex.IsTitle(copy[made].Normal) && copy[made - 1].Normal == "-")) continue;
                 // "Friday Sanabria said": the day belongs to the sentence where the source has it too, or a preposition before it.
                 if (DateWords.IsDayOrMonth(copy[made].Normal) && (made == 0 || copy[made - 1].Normal is "on" or "in" or "last" or "next" or "this" or "since" or "until" or "by" || pair.SourceTokens.Any(t => DateWords.IsDayOrMonth(source[t].Normal)))) continue;
                 return Report(comparison, comparison.Source.Place(lost, lost + 1), comparison.Copy.Place(made, made + 1), Severity.Major, "became", 0.8, IssueType.Mistranslation);
@@ -289,7 +289,7 @@ internal sealed class GarbledNameDetector : IDetector
     {
         var (a, b) = (comparison.Source.Tokens[source], comparison.Copy.Tokens[copy]);
         var lexicon = comparison.Language.Lexicon;
-        if (Math.Max(lexicon.Synonymy(a.Normal, b.Normal), lexicon.SynonymyOfBases(a.Folded, b.Folded)) > 0.2) return true;
+        if (lexicon.Kinship(lexicon.Word(a.Folded), lexicon.Word(b.Folded)) > 0.2) return true;
         if (!IsOrdinary(lexicon, a.Normal) || !IsOrdinary(lexicon, b.Normal)) return false;
         var vectors = comparison.Language.Words.Of([a.Folded, b.Folded]);
         return WordVectors.Similarity(vectors[0], vectors[1]) >= 0.5;

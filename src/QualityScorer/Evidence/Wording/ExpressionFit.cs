@@ -49,7 +49,7 @@ internal sealed class ExpressionFit(Comparison comparison)
         return _pairs[pair] = new Reading(source, copy);
     }
 
-    private bool Stands(IReadOnlyList<string> words, AlignedPair pair)
+    private bool Stands(string[] words, AlignedPair pair)
     {
         var copy = comparison.CopyBases;
         foreach (var sentence in pair.CopySentences)

@@ -1,0 +1,83 @@
+namespace QualityScorer.Text;
+
+/// <summary>All that a <see cref="Lexicon"/> knows of one word form, looked up once. Thread-safe.</summary>
+internal sealed class LexiconWord
+{
+    private readonly Lexicon _lexicon;
+    private readonly Lazy<LexiconWord> _base;
+    private readonly Lazy<LexiconWord?> _root;
+    private double _gerundShare = double.NaN;
+
+    /// <param name="lexicon">The lexicon.</param>
+    /// <param name="form">The word as it is written, folded.</param>
+    public LexiconWord(Lexicon lexicon, string form)
+    {
+        _lexicon = lexicon;
+        Form = form;
+        var known = lexicon.BaseOf(form);
+        _base = new Lazy<LexiconWord>(() => known == form ? this : lexicon.Word(known));
+        Frequency = lexicon.Frequency(form);
+        Rarity = lexicon.Rarity(form);
+        PlainStem = WordForms.Stem(form);
+        Stem = known == form ? PlainStem : WordForms.Stem(known);
+        (OppositeOfPlain, Opposite) = (Opposites.NumberOf(PlainStem), Opposites.NumberOf(Stem));
+        Synonyms = lexicon.SynonymNumber(form);
+        Exchanged = lexicon.Exchanges.NumberOf(form);
+        Senses = lexicon.Thesaurus.Find(form);
+        _root = new Lazy<LexiconWord?>(() => lexicon.Thesaurus.RootOf(form) is { } root ? lexicon.Word(root) : null);
+    }
+
+    /// <summary>The word.</summary>
+    public string Form { get; }
+
+    /// <summary>Its dictionary form, or itself.</summary>
+    public LexiconWord Base => _base.Value;
+
+    /// <summary>Occurrences in the training corpus.</summary>
+    public long Frequency { get; }
+
+    /// <summary><see cref="Lexicon.Rarity"/>.</summary>
+    public double Rarity { get; }
+
+    /// <summary>The same for the word as it stands in a text, which may have diacritics and dots.</summary>
+    public double RarityOf(string normal) => normal == Form ? Rarity : _lexicon.Rarity(normal);
+
+    /// <summary>Its stem by rule.</summary>
+    public string PlainStem { get; }
+
+    /// <summary>The stem that all forms of the word share: of the dictionary form where it is known.</summary>
+    public string Stem { get; }
+
+    /// <summary>The word that a superlative, comparative or adverb was made of, or null.</summary>
+    public LexiconWord? Root => _root.Value;
+
+    /// <summary>How common the -ing form is beside the form itself: high for a verb in its base form, near 0 for what is none.</summary>
+    public double GerundShare
+    {
+        get
+        {
+            if (double.IsNaN(_gerundShare)) _gerundShare = Gerunds(Form).Max(_lexicon.Frequency) / (Frequency + 1.0);
+            return _gerundShare;
+        }
+    }
+
+    /// <summary>Its number among the lexicon's synonyms.</summary>
+    internal int Synonyms { get; }
+
+    /// <summary>Its number among the exchanged words.</summary>
+    internal int Exchanged { get; }
+
+    /// <summary>Its senses in the thesaurus.</summary>
+    internal Thesaurus.Entry? Senses { get; }
+
+    /// <summary>The number of its stem among the opposites.</summary>
+    internal int Opposite { get; }
+
+    /// <summary>The number of its stem by rule among the opposites.</summary>
+    internal int OppositeOfPlain { get; }
+
+    /// <summary>How the -ing form of a verb may be spelt.</summary>
+    public static string[] Gerunds(string verb) => verb.Length < 3
+        ? [verb + "ing"]
+        : verb.EndsWith('e') ? [verb + "ing", verb[..^1] + "ing"] : [verb + "ing", verb + verb[^1] + "ing"];
+}
