@@ -14,6 +14,7 @@ public sealed class Comparison
     private readonly bool[] _copyTold;
 
     private readonly Lazy<Cast> _cast;
+    private readonly Lazy<UnchangedWords> _unchanged;
     private readonly Lazy<string[]> _sourceBases;
     private readonly Lazy<string[]> _copyBases;
 
@@ -30,6 +31,7 @@ public sealed class Comparison
         CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         _cast = new Lazy<Cast>(() => new Cast(this));
+        _unchanged = new Lazy<UnchangedWords>(() => UnchangedWords.Of(this));
         _sourceBases = new Lazy<string[]>(() => Bases(source, sourceWords));
         _copyBases = new Lazy<string[]>(() => Bases(copy, copyWords));
         _copyOf = new int[source.Tokens.Count];
@@ -102,6 +104,9 @@ public sealed class Comparison
 
     /// <summary>Whom and what the source names, and where both texts do.</summary>
     internal Cast Cast => _cast.Value;
+
+    /// <summary>Where the copy keeps the source's words.</summary>
+    internal UnchangedWords Unchanged => _unchanged.Value;
 
     /// <summary>What the lexicon knows of each token of the source.</summary>
     internal LexiconWord[] SourceWords { get; }

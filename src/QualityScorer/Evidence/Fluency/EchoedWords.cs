@@ -12,6 +12,9 @@ internal static class EchoedWords
     private const int Step = 3;
     private const int RateReach = 10;
 
+    // No rule looks farther ahead.
+    private const int Ahead = 16;
+
     /// <summary>First and last token (document indexes, both ends included) of each stretch that says the same twice.</summary>
     public static IEnumerable<(int First, int Last)> In(Comparison comparison)
     {
@@ -21,11 +24,11 @@ internal static class EchoedWords
             foreach (var index in pair.CopySentences)
             {
                 var sentence = comparison.Copy.Sentences[index];
-                if (sentence.Kind != SentenceKind.Body) continue;
+                if (sentence.Kind != SentenceKind.Body || comparison.Unchanged.Holds(sentence)) continue;
                 var end = sentence.Tokens.Start;
                 for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
                 {
-                    if (i < end || !comparison.Copy.Tokens[i].IsWord) continue;
+                    if (i < end || !comparison.Copy.Tokens[i].IsWord || comparison.Unchanged.Around(i, 0, Ahead)) continue;
                     if ((Noun(comparison, pair, sentence, i) ?? Auxiliary(comparison, pair, sentence, i) ?? Phrase(comparison, pair, sentence, i) ?? Rate(comparison, pair, sentence, i)) is not { } found) continue;
                     yield return found;
                     end = found.Last + 1;

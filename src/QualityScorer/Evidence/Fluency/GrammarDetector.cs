@@ -21,7 +21,7 @@ internal sealed class GrammarDetector : IDetector
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
         var known = new Lazy<HashSet<(string, string)>>(() => Bigrams(comparison.Source));
-        var suspects = GrammarRules.Suspects(comparison.Copy, comparison.Language.Lexicon).Where(s => !InSource(comparison, s, known)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
+        var suspects = GrammarRules.Suspects(comparison).Where(s => !InSource(comparison, s, known)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
         if (suspects.Count == 0) yield break;
         var fit = Fits(comparison, suspects);
         for (var k = 0; k < suspects.Count; k++)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Alignment;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
@@ -13,15 +14,20 @@ internal static class GrammarRules
     private static readonly FrozenSet<string> Numerals = FrozenSet.Create(StringComparer.Ordinal, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "few", "these", "those", "both", "various");
     private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "\"", "'", "-", "–", "—", "(", "and", "but", "because", "when", "while", "where", "so", "although", "though", "since", "until", "as", "which", "whom", "what", "after", "before", "or");
 
-    /// <summary>All suspects of the article's sentences, in order.</summary>
-    public static IEnumerable<GrammarSuspect> Suspects(Document document, Lexicon lexicon)
+    // What a rule names stands within so many words of the one that it is asked about.
+    private const int Before = 3;
+    private const int Behind = 8;
+
+    /// <summary>All suspects of the copy's sentences that are not the source's, in order.</summary>
+    public static IEnumerable<GrammarSuspect> Suspects(Comparison comparison)
     {
+        var (document, lexicon, unchanged) = (comparison.Copy, comparison.Language.Lexicon, comparison.Unchanged);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body) continue;
             for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
             {
-                if (!document.Tokens[i].IsWord) continue;
+                if (!document.Tokens[i].IsWord || unchanged.Around(i, Before, Behind)) continue;
                 var place = new GrammarPlace(document, sentence, i);
                 if ((RegularizedForms.Suspect(place, lexicon) ?? NounPhraseRules.OneWord(place, lexicon)) is { } single) yield return single;
                 if (document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;

@@ -36,7 +36,7 @@ internal static class InsertedEcho
 
         foreach (var index in pair.CopySentences)
         {
-            if (comparison.Copy.Sentences[index] is { Kind: SentenceKind.Body } sentence && DateTwice(comparison, pair, sentence) is { } found) yield return found;
+            if (comparison.Copy.Sentences[index] is { Kind: SentenceKind.Body } sentence && !comparison.Unchanged.Holds(sentence) && DateTwice(comparison, pair, sentence) is { } found) yield return found;
         }
     }
 

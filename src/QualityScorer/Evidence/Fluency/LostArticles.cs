@@ -31,7 +31,7 @@ internal static class LostArticles
             var (first, second, count) = (-1, -1, 0);
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
-                if (!IsBare(comparison, sentence, i)) continue;
+                if (comparison.Unchanged.Around(i, Modifiers + 1, 0) || !IsBare(comparison, sentence, i)) continue;
                 count++;
                 if (first < 0) first = i;
                 else if (second < 0) second = i;

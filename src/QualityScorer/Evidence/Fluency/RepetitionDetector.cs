@@ -30,14 +30,14 @@ internal sealed class RepetitionDetector : IDetector
 
     private IEnumerable<Issue> Phrases(Comparison comparison)
     {
-        var inSource = Doubled(comparison.Source).Select(d => Key(comparison.Source, d.First, d.Length)).ToHashSet(StringComparer.Ordinal);
+        var inSource = new Lazy<HashSet<string>>(() => Doubled(comparison.Source).Select(d => Key(comparison.Source, d.First, d.Length)).ToHashSet(StringComparer.Ordinal));
         var capitalized = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsCapitalized).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
         foreach (var (first, length, end) in Doubled(comparison.Copy))
         {
             var key = Key(comparison.Copy, first, length);
             // “Duran Duran”: a name may say itself twice, but for one that the source says and never doubles.
             if (length == 1 && comparison.Copy.Tokens[first + 1].IsCapitalized && !capitalized.Value.Contains(key)) continue;
-            if (inSource.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
+            if (inSource.Value.Contains(key) || (length == 1 && key is "had" or "that" or "very" or "so" or "long" or "bye" or "no" or "yes" or "ha" or "many" or "really" or "is")) continue;
             var place = comparison.Copy.Place(first, end);
             yield return Report(comparison, place, length == 1 ? Severity.Minor : Severity.Major);
         }
@@ -91,7 +91,7 @@ internal sealed class RepetitionDetector : IDetector
 
     private IEnumerable<Issue> Sentences(Comparison comparison)
     {
-        var inSource = comparison.Source.Sentences.GroupBy(s => Words(comparison.Source, s), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var inSource = new Lazy<Dictionary<string, int>>(() => comparison.Source.Sentences.GroupBy(s => Words(comparison.Source, s), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var stems = new HashSet<string>?[comparison.Copy.Sentences.Count];
         foreach (var sentence in comparison.Copy.Sentences)
@@ -99,7 +99,7 @@ internal sealed class RepetitionDetector : IDetector
             if (sentence.Kind != SentenceKind.Body || sentence.Tokens.Length < 5) continue;
             var words = Words(comparison.Copy, sentence);
             var count = seen[words] = seen.GetValueOrDefault(words) + 1;
-            if (count > 1 && count > inSource.GetValueOrDefault(words)) yield return Report(comparison, sentence.Span, Severity.Major);
+            if (count > 1 && count > inSource.Value.GetValueOrDefault(words)) yield return Report(comparison, sentence.Span, Severity.Major);
             else if (count == 1 && Echoed(comparison, sentence, stems) is { } first) yield return Report(comparison, first.Index == sentence.Index - 1 ? first.Span.Union(sentence.Span) : sentence.Span, Severity.Major);
         }
     }

@@ -17,6 +17,9 @@ internal static class SameWordsRules
 
     private const double LeastVerbatim = 0.1;
 
+    // Every rule asks for a difference this near.
+    private const int Near = 4;
+
     private static readonly FrozenSet<string> Collectives = WordForms.WordSet("collective_nouns.txt");
     private static readonly FrozenSet<string> Weekdays = WordForms.WordSet("weekdays.txt");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "into", "under", "over");
@@ -30,8 +33,9 @@ internal static class SameWordsRules
             foreach (var lost in LostArticles.In(comparison, pair)) yield return lost;
             foreach (var token in pair.CopyTokens)
             {
+                if (!comparison.Copy.Tokens[token].IsWord || comparison.Unchanged.Around(token, Near, Near)) continue;
                 var sentence = comparison.Copy.SentenceOf(token);
-                if (sentence.Kind != SentenceKind.Body || !comparison.Copy.Tokens[token].IsWord) continue;
+                if (sentence.Kind != SentenceKind.Body) continue;
                 var place = new WitnessedPlace(comparison, new GrammarPlace(comparison.Copy, sentence, token));
                 // A short sentence has no run of words to go by.
                 if (pair.Verbatimness < LeastVerbatim)
