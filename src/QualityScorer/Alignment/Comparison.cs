@@ -15,6 +15,7 @@ public sealed class Comparison
 
     private readonly Lazy<Cast> _cast;
     private readonly Lazy<UnchangedWords> _unchanged;
+    private readonly Lazy<ExpressionPlaces> _expressions;
     private readonly Lazy<string[]> _sourceBases;
     private readonly Lazy<string[]> _copyBases;
 
@@ -32,6 +33,7 @@ public sealed class Comparison
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
         _cast = new Lazy<Cast>(() => new Cast(this));
         _unchanged = new Lazy<UnchangedWords>(() => UnchangedWords.Of(this));
+        _expressions = new Lazy<ExpressionPlaces>(() => new ExpressionPlaces(this));
         _sourceBases = new Lazy<string[]>(() => Bases(source, sourceWords));
         _copyBases = new Lazy<string[]>(() => Bases(copy, copyWords));
         _copyOf = new int[source.Tokens.Count];
@@ -107,6 +109,9 @@ public sealed class Comparison
 
     /// <summary>Where the copy keeps the source's words.</summary>
     internal UnchangedWords Unchanged => _unchanged.Value;
+
+    /// <summary>The fixed expressions of both texts.</summary>
+    internal ExpressionPlaces Expressions => _expressions.Value;
 
     /// <summary>What the lexicon knows of each token of the source.</summary>
     internal LexiconWord[] SourceWords { get; }

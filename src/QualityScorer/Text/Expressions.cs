@@ -26,18 +26,22 @@ public sealed class Expressions
     public int Count { get; }
 
     /// <summary>The expressions of a stretch of text, the longest at each place, without overlaps, in order.</summary>
+    /// <param name="words">The text's words.</param>
     /// <param name="bases">Dictionary forms of the text's tokens; what is no word has itself.</param>
     /// <param name="start">First token.</param>
     /// <param name="end">Token behind the last.</param>
-    internal IEnumerable<(Expression Expression, TextSpan Tokens)> In(string[] bases, int start, int end)
+    internal static IEnumerable<(Expression Expression, TextSpan Tokens)> In(LexiconWord[] words, string[] bases, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (i + 1 >= end || !_byFirst.TryGetValue(bases[i], out var beginnings) || (At(beginnings, bases, i, bases[i + 1], end) ?? At(beginnings, bases, i, Slot, end)) is not { } found) continue;
+            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || (At(beginnings, bases, i, bases[i + 1], end) ?? At(beginnings, bases, i, Slot, end)) is not { } found) continue;
             yield return found;
             i = found.Tokens.End - 1;
         }
     }
+
+    /// <summary>The expressions that begin with a word, by their second words; null where there is none.</summary>
+    internal Dictionary<string, List<Expression>>? BeginningWith(string word) => _byFirst.GetValueOrDefault(word);
 
     private static (Expression Expression, TextSpan Tokens)? At(Dictionary<string, List<Expression>> beginnings, string[] bases, int at, string second, int end)
     {

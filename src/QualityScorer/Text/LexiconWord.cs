@@ -15,15 +15,17 @@ internal sealed class LexiconWord
         _lexicon = lexicon;
         Form = form;
         var known = lexicon.BaseOf(form);
-        _base = new Lazy<LexiconWord>(() => known == form ? this : lexicon.Word(known));
+        IsBase = known == form;
+        _base = new Lazy<LexiconWord>(() => IsBase ? this : lexicon.Word(known));
         Frequency = lexicon.Frequency(form);
         Rarity = lexicon.Rarity(form);
         PlainStem = WordForms.Stem(form);
-        Stem = known == form ? PlainStem : WordForms.Stem(known);
+        Stem = IsBase ? PlainStem : WordForms.Stem(known);
         (OppositeOfPlain, Opposite) = (Opposites.NumberOf(PlainStem), Opposites.NumberOf(Stem));
         Synonyms = lexicon.SynonymNumber(form);
         Exchanged = lexicon.Exchanges.NumberOf(form);
         Senses = lexicon.Thesaurus.Find(form);
+        Beginnings = lexicon.Expressions.BeginningWith(form);
         _root = new Lazy<LexiconWord?>(() => lexicon.Thesaurus.RootOf(form) is { } root ? lexicon.Word(root) : null);
     }
 
@@ -32,6 +34,9 @@ internal sealed class LexiconWord
 
     /// <summary>Its dictionary form, or itself.</summary>
     public LexiconWord Base => _base.Value;
+
+    /// <summary>True for a word that is its own dictionary form, or whose dictionary form is not known.</summary>
+    public bool IsBase { get; }
 
     /// <summary>Occurrences in the training corpus.</summary>
     public long Frequency { get; }
@@ -69,6 +74,9 @@ internal sealed class LexiconWord
 
     /// <summary>Its senses in the thesaurus.</summary>
     internal Thesaurus.Entry? Senses { get; }
+
+    /// <summary>The fixed expressions that begin with it, by their second words.</summary>
+    internal Dictionary<string, List<Expression>>? Beginnings { get; }
 
     /// <summary>The number of its stem among the opposites.</summary>
     internal int Opposite { get; }

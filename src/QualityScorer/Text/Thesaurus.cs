@@ -61,7 +61,8 @@ public sealed class Thesaurus
         return Array.FindIndex(headword.Numbered, sense => Array.BinarySearch(sense, substitute.Number) >= 0);
     }
 
-    private static double Common(Entry? a, Entry? b)
+    /// <summary><see cref="Common(string, string)"/> of words that were looked up.</summary>
+    internal static double Common(Entry? a, Entry? b)
     {
         if (a is null || b is null || Shared(a.All, b.All, 1) == 0) return 0;
         var best = 0;

@@ -154,10 +154,10 @@ internal sealed class NegationDetector : IDetector
     private static bool IsSameStance(Reading reading, Denial denial)
     {
         var its = (List<Stance>?)null;
-        foreach (var stance in StanceReader.Of(reading.Own, reading.OwnTokens, reading.Lexicon))
+        foreach (var stance in StanceReader.Of(reading.Own, reading.OwnWords, reading.OwnTokens))
         {
             if (!stance.IsDenied || stance.First > Math.Max(denial.Head, denial.Negator) || stance.End <= denial.Negator || (stance.First > denial.Negator && stance.First > denial.Head)) continue;
-            its ??= StanceReader.Of(reading.Other, reading.OtherTokens, reading.Lexicon);
+            its ??= StanceReader.Of(reading.Other, reading.OtherWords, reading.OtherTokens);
             foreach (var other in its)
             {
                 // A word that both sides have explains nothing.

@@ -24,6 +24,12 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
     /// <summary>The pair's tokens of the side without it.</summary>
     public int[] OtherTokens => IsDropped ? Pair.CopyTokens : Pair.SourceTokens;
 
+    /// <summary>What the lexicon knows of the words of the side with the negation.</summary>
+    public LexiconWord[] OwnWords => IsDropped ? Comparison.SourceWords : Comparison.CopyWords;
+
+    /// <summary>The same of the side without it.</summary>
+    public LexiconWord[] OtherWords => IsDropped ? Comparison.CopyWords : Comparison.SourceWords;
+
     /// <summary>Known words.</summary>
     public Lexicon Lexicon => Comparison.Language.Lexicon;
 

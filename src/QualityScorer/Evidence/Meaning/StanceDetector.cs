@@ -25,9 +25,7 @@ internal sealed class StanceDetector : IDetector
         foreach (var pair in comparison.Pairs)
         {
             if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
-            var source = StanceReader.Of(comparison.Source, pair.SourceTokens, comparison.Language.Lexicon);
-            if (source.Count == 0) continue;
-            var copy = StanceReader.Of(comparison.Copy, pair.CopyTokens, comparison.Language.Lexicon);
+            var (source, copy) = StanceReader.Shared(comparison, pair);
             foreach (var said in source)
             {
                 if (!said.IsSure || source.Exists(s => s.Family == said.Family && s.IsFirst != said.IsFirst) || copy.Exists(s => s.Family == said.Family && s.IsFirst == said.IsFirst)) continue;

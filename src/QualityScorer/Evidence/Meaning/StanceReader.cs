@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Alignment;
 using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
@@ -27,19 +28,44 @@ internal static class StanceReader
 
     private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
 
-    private sealed record Expression(int Family, bool IsFirst, bool IsSure, bool IsBeside, string[] Words, string? Not);
+    private sealed record Expression(int Family, bool IsFirst, bool IsSure, bool IsBeside, string[] Words, string? Not)
+    {
+        // Of the many phrases that begin with "be" or "keep" few have their last word in the sentence.
+        public Traces Last { get; } = Words.Length > 1 ? Traces.Of(Words[^1]) : default;
+    }
 
     /// <summary>All stances among the tokens of one side of a pair, in order; one place may hold stances of several families.</summary>
-    public static List<Stance> Of(Document document, int[] tokens, Lexicon lexicon)
+    /// <param name="document">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="tokens">The side's tokens.</param>
+    public static List<Stance> Of(Document document, LexiconWord[] words, int[] tokens) => Settle(document, words, Find(document, words, tokens), null);
+
+    /// <summary>The stances of both sides of a pair whose families stand on both.</summary>
+    public static (List<Stance> Source, List<Stance> Copy) Shared(Comparison comparison, AlignedPair pair)
+    {
+        var source = Find(comparison.Source, comparison.SourceWords, pair.SourceTokens);
+        if (source.Count == 0) return ([], []);
+        var copy = Find(comparison.Copy, comparison.CopyWords, pair.CopyTokens);
+        var families = new HashSet<int>();
+        foreach (var stance in copy)
+        {
+            if (source.Exists(s => s.Family == stance.Family)) families.Add(stance.Family);
+        }
+
+        return families.Count == 0 ? ([], []) : (Settle(comparison.Source, comparison.SourceWords, source, families), Settle(comparison.Copy, comparison.CopyWords, copy, families));
+    }
+
+    // The expressions themselves, whatever stands before them.
+    private static List<Stance> Find(Document document, LexiconWord[] words, int[] tokens)
     {
         var found = new List<Stance>();
         var keys = new (string Plain, string Known)[tokens.Length];
-        var present = new HashSet<string>(StringComparer.Ordinal);
+        var present = default(Traces);
         for (var p = 0; p < tokens.Length; p++)
         {
-            keys[p] = KeysOf(document.Tokens[tokens[p]], lexicon);
-            present.Add(keys[p].Plain);
-            present.Add(keys[p].Known);
+            keys[p] = KeysOf(document.Tokens[tokens[p]], words[tokens[p]]);
+            present = present.With(Traces.Of(keys[p].Plain));
+            if (keys[p].Known != keys[p].Plain) present = present.With(Traces.Of(keys[p].Known));
         }
 
         for (var p = 0; p < tokens.Length; p++)
@@ -48,14 +74,13 @@ internal static class StanceReader
             var from = found.Count;
             Add(Expressions.GetValueOrDefault(keys[p].Plain));
             if (keys[p].Known != keys[p].Plain) Add(Expressions.GetValueOrDefault(keys[p].Known));
-            if (found.Count > from) Settle(document, lexicon, found, from);
+            if (found.Count > from) Choose(document, found, from);
 
             void Add(Expression[]? expressions)
             {
                 foreach (var expression in expressions ?? [])
                 {
-                    // Of the many phrases that begin with "be" or "keep" few have their last word in the sentence.
-                    if (expression.Words.Length > 1 && !present.Contains(expression.Words[^1])) continue;
+                    if (!present.Has(expression.Last)) continue;
                     if (IsInside(found, expression.Family, tokens[p]) || Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
                     found.Add(new Stance(expression.Family, expression.IsFirst ^ negated, expression.IsSure, negated, expression.IsBeside, false, tokens[p], tokens[end - 1] + 1, expression.Words.Length));
                 }
@@ -65,13 +90,12 @@ internal static class StanceReader
         return found;
     }
 
-    private static (string Plain, string Known) KeysOf(Token token, Lexicon lexicon)
+    private static (string Plain, string Known) KeysOf(in Token token, LexiconWord word)
     {
         if (!token.IsWord) return (token.Normal, token.Normal);
-        if (Be.Contains(token.Normal)) return ("be", "be");
-        if (Have.Contains(token.Normal)) return ("have", "have");
-        var known = lexicon.Stem(token.Folded);
-        return (lexicon.BaseOf(token.Folded) == token.Folded ? known : WordForms.Stem(token.Folded), known);
+        if (token.IsAuxiliary && Be.Contains(token.Normal)) return ("be", "be");
+        if (token.IsAuxiliary && Have.Contains(token.Normal)) return ("have", "have");
+        return (word.PlainStem, word.Stem);
     }
 
     // "lost trust in" holds no trust.
@@ -85,23 +109,40 @@ internal static class StanceReader
         return false;
     }
 
-    // What stands before an expression bears on all that begin with its first word.
-    private static void Settle(Document document, Lexicon lexicon, List<Stance> found, int from)
+    // "a few"; "turned down" is no form of "turned".
+    private static void Choose(Document document, List<Stance> found, int from)
     {
         var first = found[from].First;
         var longest = 1;
         for (var k = from; k < found.Count; k++) longest = found[k].IsSure ? Math.Max(longest, found[k].Words) : longest;
-        // "a few"; "turned down" is no form of "turned".
         if (document.Tokens[first].Normal is "few" or "little" && first > 0 && document.Tokens[first - 1].Normal == "a") found.RemoveRange(from, found.Count - from);
         else if (longest > 1) found.RemoveAll(s => s.First == first && s.IsSure && s.Words < longest);
-        var ((denied, clear), modal, supposed, verb) = (Denial(document, first), IsModal(document, first), IsSupposed(document, first), IsVerb(document, first, lexicon));
-        for (var k = found.Count - 1; k >= from; k--)
+    }
+
+    // What stands before an expression bears on all that begin with its first word.
+    private static List<Stance> Settle(Document document, LexiconWord[] words, List<Stance> found, HashSet<int>? families)
+    {
+        var settled = new List<Stance>(found.Count);
+        for (var at = 0; at < found.Count;)
         {
-            var stance = found[k];
-            found[k] = stance with { IsFirst = stance.IsFirst ^ denied, IsDenied = stance.IsDenied || denied, IsModal = modal, IsSure = stance.IsSure && clear && !supposed && (stance.Words > 1 || verb) };
-            // What may be denied or not explains both.
-            if (!clear) found.Add(found[k] with { IsFirst = !found[k].IsFirst });
+            var (first, from) = (found[at].First, settled.Count);
+            for (; at < found.Count && found[at].First == first; at++)
+            {
+                if (families?.Contains(found[at].Family) != false) settled.Add(found[at]);
+            }
+
+            if (settled.Count == from) continue;
+            var ((denied, clear), modal, supposed, verb) = (Denial(document, first), IsModal(document, first), IsSupposed(document, first), IsVerb(document, words, first));
+            for (var k = settled.Count - 1; k >= from; k--)
+            {
+                var stance = settled[k];
+                settled[k] = stance with { IsFirst = stance.IsFirst ^ denied, IsDenied = stance.IsDenied || denied, IsModal = modal, IsSure = stance.IsSure && clear && !supposed && (stance.Words > 1 || verb) };
+                // What may be denied or not explains both.
+                if (!clear) settled.Add(settled[k] with { IsFirst = !settled[k].IsFirst });
+            }
         }
+
+        return settled;
     }
 
     private static (int? End, bool Negated) Match(Document document, int[] tokens, (string Plain, string Known)[] keys, int p, Expression expression)
@@ -170,13 +211,13 @@ internal static class StanceReader
     private static bool IsAllBut(Document document, int token) => token > 0 && document.Tokens[token].Normal == "but" && document.Tokens[token - 1].Normal is "all" or "none" or "nobody" or "everyone" or "everybody";
 
     // "the rejected bill", "an increase": no verb that tells of what happened.
-    private static bool IsVerb(Document document, int token, Lexicon lexicon)
+    private static bool IsVerb(Document document, LexiconWord[] words, int token)
     {
         var (word, before) = (document.Tokens[token].Normal, token > 0 ? document.Tokens[token - 1] : Token.None);
         if (VerbForms.IsDeterminer(before.Normal) || before.Kind == TokenKind.Possessive || before.Normal is "his" or "her" or "this" or "these" or "no" or "any") return false;
         if (WordForms.IsFunctionWord(word) || WordForms.IsAdverb(word)) return !(word == "may" && document.Tokens[token].IsCapitalized);
         if (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)) return true;
-        if (lexicon.BaseOf(word) == word) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || before.IsAuxiliary || before.IsAdverb || !word.EndsWith('s') && WordForms.Stem(word) != word && lexicon.BaseOf(word) != word;
+        if (words[token].IsBase) return before.Normal is "to" or "not" or "who" or "which" or "they" or "we" or "you" or "i" || before.IsAuxiliary || before.IsAdverb;
         return !word.EndsWith('s') || (token + 1 < document.Tokens.Count && VerbForms.IsDeterminer(document.Tokens[token + 1].Normal));
     }
 
@@ -231,4 +272,19 @@ internal static class StanceReader
     }
 
     private static string Key(string word) => word == "*" || word[0] == '=' ? word : Be.Contains(word) ? "be" : Have.Contains(word) ? "have" : WordForms.Stem(word);
+
+    // Which words may be among some: each leaves a bit, so that most of those that are not there are told at once.
+    private readonly record struct Traces(ulong Low, ulong High)
+    {
+        public static Traces Of(string word)
+        {
+            if (word.Length == 0) return default;
+            var bit = ((word[0] * 31) + (word[^1] * 7) + (word[word.Length / 2] * 3) + word.Length) & 127;
+            return bit < 64 ? new Traces(1UL << bit, 0) : new Traces(0, 1UL << bit);
+        }
+
+        public Traces With(Traces others) => new(Low | others.Low, High | others.High);
+
+        public bool Has(Traces others) => (Low & others.Low) == others.Low && (High & others.High) == others.High;
+    }
 }

@@ -6,15 +6,13 @@ namespace QualityScorer.Evidence.Wording;
 /// <summary>Which words of a pair of texts belong to fixed expressions, and what became of them in the copy.</summary>
 internal sealed class ExpressionFit(Comparison comparison)
 {
-    private readonly Dictionary<AlignedPair, Reading> _pairs = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>
     /// What the expressions say of a substitution, each 0 or 1: <c>Broken</c>, part of an expression of the source went while another part of it stayed and nothing listed stands for the whole; <c>Opaque</c>, and its meaning is not that of its parts; <c>Gone</c>, the whole of it went so;
     /// <c>Told</c>, the copy has a wording that may stand for the whole; <c>Idiom</c>, the copy's words are part of an expression themselves.
     /// </summary>
     public (double Broken, double Opaque, double Gone, double Told, double Idiom) Of(Substitution one)
     {
-        var reading = ReadingOf(one.Pair);
+        var reading = comparison.Expressions.Of(one.Pair);
         var (broken, opaque, gone, told) = (0.0, 0.0, 0.0, 0.0);
         foreach (var (expression, tokens) in reading.Source)
         {
@@ -31,22 +29,13 @@ internal sealed class ExpressionFit(Comparison comparison)
             }
         }
 
-        return (broken, opaque, gone, told, reading.Copy.Any(e => one.Copy.Any(t => e.Start <= t && t < e.End)) ? 1 : 0);
+        return (broken, opaque, gone, told, reading.Copy.Any(e => one.Copy.Any(t => e.Tokens.Start <= t && t < e.Tokens.End)) ? 1 : 0);
     }
 
     /// <summary>The pair's expressions of the source that the copy neither has nor tells in a wording listed for the whole.</summary>
     public IEnumerable<(Expression Expression, TextSpan Tokens)> Lost(AlignedPair pair)
     {
-        return ReadingOf(pair).Source.Where(e => !Stands(e.Expression.Words, pair) && !e.Expression.Substitutes.Any(s => Stands(s, pair)));
-    }
-
-    private Reading ReadingOf(AlignedPair pair)
-    {
-        if (_pairs.TryGetValue(pair, out var known)) return known;
-        var expressions = comparison.Language.Lexicon.Expressions;
-        var source = pair.SourceSentences.Select(s => comparison.Source.Sentences[s].Tokens).SelectMany(t => expressions.In(comparison.SourceBases, t.Start, t.End)).ToList();
-        var copy = pair.CopySentences.Select(s => comparison.Copy.Sentences[s].Tokens).SelectMany(t => expressions.In(comparison.CopyBases, t.Start, t.End)).Select(e => e.Tokens).ToList();
-        return _pairs[pair] = new Reading(source, copy);
+        return comparison.Expressions.Of(pair).Source.Where(e => !Stands(e.Expression.Words, pair) && !e.Expression.Substitutes.Any(s => Stands(s, pair)));
     }
 
     private bool Stands(string[] words, AlignedPair pair)
@@ -63,6 +52,4 @@ internal sealed class ExpressionFit(Comparison comparison)
 
         return false;
     }
-
-    private sealed record Reading(List<(Expression Expression, TextSpan Tokens)> Source, List<TextSpan> Copy);
 }

@@ -1,4 +1,5 @@
 using QualityScorer.Alignment;
+using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
 
@@ -18,7 +19,10 @@ internal sealed class SenseFit
     private readonly Dictionary<int, float[]> _around = [];
     private readonly float[] _topic;
 
-    public SenseFit(Comparison comparison, float[] topic) => (_comparison, _topic) = (comparison, topic);
+    // Without a context model nobody reads the contexts.
+    private readonly bool _asks;
+
+    public SenseFit(Comparison comparison, float[] topic) => (_comparison, _topic, _asks) = (comparison, topic, comparison.Language.Context is not null);
 
     /// <summary>Adds a word whose right sense is in question; the answer stands at the index that it returns.</summary>
     /// <param name="source">Index of the source's token.</param>
@@ -29,7 +33,7 @@ internal sealed class SenseFit
         var row = _own.Count;
         _own.Add(own);
         var around = Around(source);
-        var place = _comparison.Source.Around(source, []);
+        var place = _asks ? _comparison.Source.Around(source, []) : null;
         for (var sense = 0; sense < senses.Count; sense++)
         {
             var members = new List<string>(MostMembers);
@@ -42,7 +46,7 @@ internal sealed class SenseFit
             var (topic, near) = (-1.0, -1.0);
             foreach (var vector in _comparison.Language.Words.Of(members)) (topic, near) = (Math.Max(topic, WordVectors.Similarity(vector, _topic)), Math.Max(near, WordVectors.Similarity(vector, around)));
             _parts.Add((row, sense, topic, near));
-            _contexts.Add(place with { Candidates = [.. members.Select(m => Inflected(m, _comparison.Source.Tokens[source].Folded))] });
+            if (place is not null) _contexts.Add(place with { Candidates = [.. members.Select(m => Inflected(m, _comparison.SourceWords[source]))] });
         }
 
         return row;
@@ -104,16 +108,13 @@ internal sealed class SenseFit
     }
 
     // A dictionary form with the ending of the word that it stands for, where the lexicon knows such a form.
-    private string Inflected(string member, string like)
+    private string Inflected(string member, LexiconWord like)
     {
+        if (like.IsBase) return member;
         var lexicon = _comparison.Language.Lexicon;
-        string[] forms = like switch
-        {
-            _ when lexicon.BaseOf(like) == like => [],
-            _ when like.EndsWith("ing", StringComparison.Ordinal) => [member + "ing", member.TrimEnd('e') + "ing", member + member[^1] + "ing"],
-            _ when like.EndsWith('s') => [member + "s", member + "es", member.EndsWith('y') ? member[..^1] + "ies" : member + "s"],
-            _ => [member + "ed", member + "d", member.EndsWith('y') ? member[..^1] + "ied" : member + "ed", member + member[^1] + "ed"],
-        };
+        string[] forms = like.Form.EndsWith("ing", StringComparison.Ordinal) ? [member + "ing", member.TrimEnd('e') + "ing", member + member[^1] + "ing"]
+            : like.Form.EndsWith('s') ? [member + "s", member + "es", member.EndsWith('y') ? member[..^1] + "ies" : member + "s"]
+            : [member + "ed", member + "d", member.EndsWith('y') ? member[..^1] + "ied" : member + "ed", member + member[^1] + "ed"];
         return forms.FirstOrDefault(f => lexicon.Frequency(f) > 0 && lexicon.BaseOf(f) == member) ?? member;
     }
 }

@@ -107,12 +107,12 @@ internal static class SubstitutionFeatures
         {
             for (var c = 0; c < one.Copy.Count; c++)
             {
-                var (a, b) = (comparison.Source.Tokens[one.Source[s]].Folded, comparison.Copy.Tokens[one.Copy[c]].Folded);
-                synonymy = Math.Max(synonymy, lexicon.Stem(a) == lexicon.Stem(b) ? 1 : Math.Max(lexicon.Synonymy(a, b), lexicon.Synonymy(lexicon.BaseOf(a), lexicon.BaseOf(b))));
+                var (a, b) = (comparison.SourceWords[one.Source[s]], comparison.CopyWords[one.Copy[c]]);
+                synonymy = Math.Max(synonymy, a.Stem == b.Stem ? 1 : Math.Max(lexicon.Synonymy(a, b), lexicon.Synonymy(a.Base, b.Base)));
                 cosine = Math.Max(cosine, WordVectors.Similarity(source[s], copy[c]));
-                likeness = Math.Max(likeness, CharacterSimilarity.Ratio(lexicon.BaseOf(a), lexicon.BaseOf(b)));
-                seen = Math.Max(seen, lexicon.Exchanges.Strength(lexicon.BaseOf(a), lexicon.BaseOf(b)));
-                avoided |= lexicon.Exchanges.Avoid(lexicon.BaseOf(a), lexicon.BaseOf(b));
+                likeness = Math.Max(likeness, CharacterSimilarity.Ratio(a.Base.Form, b.Base.Form));
+                seen = Math.Max(seen, lexicon.Exchanges.Strength(a.Base, b.Base));
+                avoided |= lexicon.Exchanges.Avoid(a.Base.Form, b.Base.Form);
             }
         }
 
@@ -219,25 +219,25 @@ internal static class SubstitutionFeatures
     // both have substitutes in common, both are known and have nothing to do with each other; nats by which another sense fits better.
     private static Sense[] Senses(Comparison comparison, IReadOnlyList<Substitution> found, float[] topic)
     {
-        var (lexicon, thesaurus) = (comparison.Language.Lexicon, comparison.Language.Lexicon.Thesaurus);
         var results = new Sense[found.Count];
         var questions = new List<(int Substitution, int Row)>();
         var fit = new SenseFit(comparison, topic);
         for (var k = 0; k < found.Count; k++)
         {
-            var copies = Terms(comparison.Copy, found[k].Copy, lexicon);
+            var copies = Terms(comparison.Copy, comparison.CopyWords, found[k].Copy, comparison.Language.Lexicon);
             var known = false;
             (double First, double Later, double Back, double Common) best = default;
             (int Source, IReadOnlyList<IReadOnlyList<string>> Senses, int Own)? question = null;
-            foreach (var source in Terms(comparison.Source, found[k].Source, lexicon))
+            foreach (var source in Terms(comparison.Source, comparison.SourceWords, found[k].Source, comparison.Language.Lexicon))
             {
-                var senses = thesaurus.Senses(source.Word);
                 foreach (var copy in copies)
                 {
-                    known |= senses.Count > 0 && thesaurus.Senses(copy.Word).Count > 0;
-                    var (forth, back) = source.Word == copy.Word ? (0, 0) : (thesaurus.SenseOf(source.Word, copy.Word), thesaurus.SenseOf(copy.Word, source.Word));
-                    best = (Math.Max(best.First, forth == 0 ? 1 : 0), Math.Max(best.Later, forth > 0 ? 1 : 0), Math.Max(best.Back, forth < 0 && back >= 0 ? 1.0 / (1 + back) : 0), Math.Max(best.Common, thesaurus.Common(source.Word, copy.Word)));
-                    if (forth >= 0 && senses.Count > 1) question ??= (source.Token, senses, forth);
+                    var same = source.Word == copy.Word;
+                    if (!same && (source.Entry is null || copy.Entry is null)) continue;
+                    known |= source.Entry?.Senses.Length > 0 && copy.Entry?.Senses.Length > 0;
+                    var (forth, back) = same ? (0, 0) : (Thesaurus.SenseOf(source.Entry, copy.Entry), Thesaurus.SenseOf(copy.Entry, source.Entry));
+                    best = (Math.Max(best.First, forth == 0 ? 1 : 0), Math.Max(best.Later, forth > 0 ? 1 : 0), Math.Max(best.Back, forth < 0 && back >= 0 ? 1.0 / (1 + back) : 0), Math.Max(best.Common, Thesaurus.Common(source.Entry, copy.Entry)));
+                    if (forth >= 0 && source.Entry?.Senses.Length > 1) question ??= (source.Token, source.Entry.Senses, forth);
                 }
             }
 
@@ -252,20 +252,23 @@ internal static class SubstitutionFeatures
     }
 
     // The words in their dictionary form, and all of them as one phrase.
-    private static List<(string Word, int Token)> Terms(Document document, IReadOnlyList<int> tokens, Lexicon lexicon)
+    private static List<(Thesaurus.Entry? Entry, string Word, int Token)> Terms(Document document, LexiconWord[] words, IReadOnlyList<int> tokens, Lexicon lexicon)
     {
-        var terms = tokens.Select(t => (Word: lexicon.BaseOf(document.Tokens[t].Folded), Token: t)).ToList();
+        var terms = new List<(Thesaurus.Entry? Entry, string Word, int Token)>();
+        foreach (var t in tokens) terms.Add((words[t].Base.Senses, words[t].Base.Form, t));
         // "the steepest rise", "the sharpest rise"; "severely hurt", "seriously hurt".
-        for (var t = 0; t < tokens.Count; t++)
+        foreach (var t in tokens)
         {
-            if (lexicon.Thesaurus.RootOf(terms[t].Word) is { } root) terms.Add((root, terms[t].Token));
+            if (words[t].Base.Root is { } root) terms.Add((root.Senses, root.Form, t));
         }
 
         var (first, last) = (tokens[0], tokens[^1]);
         // "put off": the particle behind the verb belongs to it.
         for (var end = last; end <= Math.Min(last + 2, document.SentenceOf(last).Tokens.End - 1) && end - first < 4; end++)
         {
-            if (end > first && document.Tokens[end].IsWord) terms.Add((string.Join(' ', Enumerable.Range(first, end - first + 1).Select(i => lexicon.BaseOf(document.Tokens[i].Folded))), first));
+            if (end <= first || !document.Tokens[end].IsWord) continue;
+            var phrase = string.Join(' ', words[first..(end + 1)].Select(w => w.Base.Form));
+            terms.Add((lexicon.Thesaurus.Find(phrase), phrase, first));
         }
 
         return terms;

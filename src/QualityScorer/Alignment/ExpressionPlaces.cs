@@ -1,0 +1,25 @@
+using QualityScorer.Text;
+
+namespace QualityScorer.Alignment;
+
+/// <summary>The fixed expressions of both sides of each pair of a comparison, read when a pair is first asked about.</summary>
+internal sealed class ExpressionPlaces(Comparison comparison)
+{
+    private readonly Dictionary<AlignedPair, Reading> _pairs = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The expressions of a pair.</summary>
+    public Reading Of(AlignedPair pair)
+    {
+        lock (_pairs)
+        {
+            if (_pairs.TryGetValue(pair, out var known)) return known;
+            var (source, copy) = (new List<(Expression, TextSpan)>(), new List<(Expression, TextSpan)>());
+            foreach (var sentence in pair.SourceSentences) source.AddRange(Expressions.In(comparison.SourceWords, comparison.SourceBases, comparison.Source.Sentences[sentence].Tokens.Start, comparison.Source.Sentences[sentence].Tokens.End));
+            foreach (var sentence in pair.CopySentences) copy.AddRange(Expressions.In(comparison.CopyWords, comparison.CopyBases, comparison.Copy.Sentences[sentence].Tokens.Start, comparison.Copy.Sentences[sentence].Tokens.End));
+            return _pairs[pair] = new Reading(source, copy);
+        }
+    }
+
+    /// <summary>Expressions with their tokens, in order.</summary>
+    public sealed record Reading(IReadOnlyList<(Expression Expression, TextSpan Tokens)> Source, IReadOnlyList<(Expression Expression, TextSpan Tokens)> Copy);
+}
