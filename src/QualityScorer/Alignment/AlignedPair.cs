@@ -32,6 +32,9 @@ public sealed class AlignedPair
     /// <summary>Share of the copy's words, 0 to 1, that stand in exact runs of three or more words of the source: near 1 in a verbatim copy, near 0 in a free paraphrase.</summary>
     public required double Verbatimness { get; init; }
 
+    /// <summary>True where both sides are the same words and marks in the same order: nothing can have been exchanged or turned in it.</summary>
+    internal bool IsUnchanged { get; init; }
+
     /// <summary>The gap that holds a position of <see cref="SourceTokens"/>, or null (binary search).</summary>
     internal Gap? GapAt(int position)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
@@ -13,9 +14,7 @@ public sealed class Comparison
     private readonly bool[] _sourceTold;
     private readonly bool[] _copyTold;
 
-    private readonly Lazy<Cast> _cast;
-    private readonly Lazy<UnchangedWords> _unchanged;
-    private readonly Lazy<ExpressionPlaces> _expressions;
+    private readonly ConcurrentDictionary<Type, object> _readings = new();
     private readonly Lazy<string[]> _sourceBases;
     private readonly Lazy<string[]> _copyBases;
 
@@ -31,9 +30,6 @@ public sealed class Comparison
         SourceNames = NameIndex.Of(source, language.Lexicon, SourceQuantities);
         CopyNames = NameIndex.Of(copy, language.Lexicon, CopyQuantities);
         Gazetteer = new Gazetteer(source, SourceNames, language.Lexicon);
-        _cast = new Lazy<Cast>(() => new Cast(this));
-        _unchanged = new Lazy<UnchangedWords>(() => UnchangedWords.Of(this));
-        _expressions = new Lazy<ExpressionPlaces>(() => new ExpressionPlaces(this));
         _sourceBases = new Lazy<string[]>(() => Bases(source, sourceWords));
         _copyBases = new Lazy<string[]>(() => Bases(copy, copyWords));
         _copyOf = new int[source.Tokens.Count];
@@ -104,14 +100,22 @@ public sealed class Comparison
     /// <summary>What the source knows of names.</summary>
     internal Gazetteer Gazetteer { get; }
 
+    /// <summary>What several detectors read off the comparison: read when one first asks for it, and kept.</summary>
+    internal T Reading<T>(Func<Comparison, T> read)
+        where T : class
+    {
+        if (_readings.TryGetValue(typeof(T), out var known)) return (T)known;
+        return (T)_readings.GetOrAdd(typeof(T), read(this));
+    }
+
     /// <summary>Whom and what the source names, and where both texts do.</summary>
-    internal Cast Cast => _cast.Value;
+    internal Cast Cast => Reading(static c => new Cast(c));
 
     /// <summary>Where the copy keeps the source's words.</summary>
-    internal UnchangedWords Unchanged => _unchanged.Value;
+    internal UnchangedWords Unchanged => Reading(UnchangedWords.Of);
 
     /// <summary>The fixed expressions of both texts.</summary>
-    internal ExpressionPlaces Expressions => _expressions.Value;
+    internal ExpressionPlaces Expressions => Reading(static c => new ExpressionPlaces(c));
 
     /// <summary>What the lexicon knows of each token of the source.</summary>
     internal LexiconWord[] SourceWords { get; }
@@ -146,19 +150,6 @@ public sealed class Comparison
 
     /// <summary>How a linked token of the copy is related to its source; meaningless where <see cref="SourceOf"/> is -1.</summary>
     public LinkKind KindOf(int copyToken) => _kinds[copyToken];
-
-    /// <summary>True where both sides of a pair are the same words and marks in the same order: nothing can have been exchanged or turned in it.</summary>
-    internal bool IsUnchanged(AlignedPair pair)
-    {
-        var (source, copy) = (pair.SourceTokens, pair.CopyTokens);
-        if (source.Length != copy.Length) return false;
-        for (var p = 0; p < source.Length; p++)
-        {
-            if (!string.Equals(Source.Tokens[source[p]].Normal, Copy.Tokens[copy[p]].Normal, StringComparison.Ordinal)) return false;
-        }
-
-        return true;
-    }
 
     /// <summary>The pair that holds a sentence of the source; null for captions and furniture.</summary>
     public AlignedPair? PairOfSource(int sentence) => _pairOfSource[sentence];

@@ -59,7 +59,19 @@ internal sealed class WordAligner
             Links = links,
             Gaps = group.Source.Count > 0 && group.Copy.Count > 0 ? aligner.Gaps(sourceTokens, copyTokens) : [],
             Verbatimness = aligner.Verbatimness(),
+            IsUnchanged = AreSame(source, sourceTokens, copy, copyTokens),
         };
+    }
+
+    private static bool AreSame(Document source, int[] sourceTokens, Document copy, int[] copyTokens)
+    {
+        if (sourceTokens.Length != copyTokens.Length) return false;
+        for (var p = 0; p < sourceTokens.Length; p++)
+        {
+            if (!string.Equals(source.Tokens[sourceTokens[p]].Normal, copy.Tokens[copyTokens[p]].Normal, StringComparison.Ordinal)) return false;
+        }
+
+        return true;
     }
 
     private static int[] Tokens(IReadOnlyList<Sentence> sentences) =>

@@ -20,16 +20,16 @@ internal sealed class Shares
     private readonly Comparison _comparison;
     private readonly AlignedPair _pair;
     private readonly List<Item> _items = [];
-    private readonly int[] _sourceBreaks;
-    private readonly int[] _copyBreaks;
+    private readonly Lazy<int[]> _sourceBreaks;
+    private readonly Lazy<int[]> _copyBreaks;
 
     private Shares(Comparison comparison, AlignedPair pair)
     {
         (_comparison, _pair) = (comparison, pair);
         ReadNames();
         ReadQuantities();
-        _sourceBreaks = Breaks(comparison.Source, pair.SourceTokens);
-        _copyBreaks = Breaks(comparison.Copy, pair.CopyTokens);
+        _sourceBreaks = new Lazy<int[]>(() => Breaks(comparison.Source, pair.SourceTokens));
+        _copyBreaks = new Lazy<int[]>(() => Breaks(comparison.Copy, pair.CopyTokens));
     }
 
     /// <summary>One thing that both sides tell once.</summary>
@@ -113,7 +113,7 @@ internal sealed class Shares
     // How much stays beside either of two things, and how much has gone from the one to the other.
     private (int Kept, int Forth, int Back, bool Beside)? Weigh(Item a, Item b)
     {
-        if (Clauses(_comparison.Source, _pair.SourceTokens, _sourceBreaks, a.Source, b.Source, _comparison.SourceNames, a.Said is null) is not { } source || Clauses(_comparison.Copy, _pair.CopyTokens, _copyBreaks, a.Copy, b.Copy, _comparison.CopyNames, a.Said is null) is not { } copy || Math.Min(source.Strength, copy.Strength) < (a.Said is null ? Break : 1) || source.Strength + copy.Strength <= Break) return null;
+        if (Clauses(_comparison.Source, _pair.SourceTokens, _sourceBreaks.Value, a.Source, b.Source, _comparison.SourceNames, a.Said is null) is not { } source || Clauses(_comparison.Copy, _pair.CopyTokens, _copyBreaks.Value, a.Copy, b.Copy, _comparison.CopyNames, a.Said is null) is not { } copy || Math.Min(source.Strength, copy.Strength) < (a.Said is null ? Break : 1) || source.Strength + copy.Strength <= Break) return null;
         var (kept, forth, back, beside) = (0, 0, 0, false);
         var elements = Elements(a, b);
         foreach (var (s, c, weight) in elements)

@@ -5,8 +5,10 @@ namespace QualityScorer.Text;
 /// <summary>Names that mean the same: countries with their demonyms and acronyms, international bodies.</summary>
 internal static class Aliases
 {
-    private const int LongestAlias = 4;
     private static readonly FrozenDictionary<string, string> Canonical = Load();
+    // The first words of aliases, each with the number of words of the longest that it begins.
+    private static readonly FrozenDictionary<string, int> Beginnings = Canonical.Keys.GroupBy(k => k.Split('_', '-')[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Count(c => c is '_' or '-') + 1), StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Capitals = EmbeddedLines.Read("capitals.txt").Select(l => l.Split(' ')).ToFrozenDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Countries = Capitals.Values.ToFrozenSet(StringComparer.Ordinal);
@@ -14,12 +16,12 @@ internal static class Aliases
     /// <summary>The canonical name that begins at token <paramref name="i"/> with the number of tokens it takes, or null. The longest alias wins.</summary>
     public static (string Name, int Length)? At(IReadOnlyList<Token> tokens, int i, int end)
     {
-        if (!tokens[i].IsCapitalized) return null;
+        if (!tokens[i].IsCapitalized || !Beginnings.TryGetValue(tokens[i].Folded, out var longest)) return null;
         var joined = tokens[i].Folded;
         (string, int)? found = Canonical.TryGetValue(joined, out var name) && !(joined is "us" or "who" && !IsAcronym(tokens[i])) ? (name, 1) : null;
         // Afro-American, Sino-Russian.
         if (found is null && i + 1 < end && tokens[i + 1].Normal == "-" && Canonical.TryGetValue(joined + "-", out name)) found = (name, 1);
-        for (var n = 1; n < LongestAlias && i + n < end && tokens[i + n].IsWord; n++)
+        for (var n = 1; n < longest && i + n < end && tokens[i + n].IsWord; n++)
         {
             joined += "_" + tokens[i + n].Folded;
             if (Canonical.TryGetValue(joined, out name)) found = (name, n + 1);

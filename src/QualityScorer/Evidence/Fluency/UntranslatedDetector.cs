@@ -25,6 +25,7 @@ internal sealed class UntranslatedDetector : IDetector
     private IEnumerable<Issue> OtherScript(Comparison comparison)
     {
         var copy = comparison.Copy;
+        if (!MayHoldForeign(copy)) yield break;
         var known = Enumerable.Range(0, comparison.Source.Tokens.Count).Where(i => IsForeign(comparison.Source, i)).Select(i => comparison.Source.Tokens[i].Folded).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in copy.Sentences)
         {
@@ -45,7 +46,7 @@ internal sealed class UntranslatedDetector : IDetector
     private IEnumerable<Issue> OtherLanguage(Comparison comparison)
     {
         var copy = comparison.Copy;
-        var known = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal);
+        var known = new Lazy<HashSet<string>>(() => comparison.Source.Tokens.Where(t => t.IsWord).Select(t => t.Folded).ToHashSet(StringComparer.Ordinal));
         foreach (var sentence in copy.Sentences)
         {
             if (!sentence.IsArticle) continue;
@@ -69,22 +70,24 @@ internal sealed class UntranslatedDetector : IDetector
         }
     }
 
-    private static bool MayBeOther(Comparison comparison, int token, HashSet<string> known)
+    private static bool MayBeOther(Comparison comparison, int token, Lazy<HashSet<string>> known)
     {
         var word = comparison.Copy.Tokens[token];
-        return word.IsWord && !word.IsCapitalized && !known.Contains(word.Folded) && !comparison.CopyNames.Contains(token) && (Small.Contains(word.Normal) || IsUnknown(comparison, token));
+        return word.IsWord && !word.IsCapitalized && (Small.Contains(word.Normal) || IsUnknown(comparison, token)) && !known.Value.Contains(word.Folded) && !comparison.CopyNames.Contains(token);
     }
 
     private static bool IsUnknown(Comparison comparison, int token)
     {
         var word = comparison.Copy.Tokens[token];
-        return word.Folded.Length > 3 && !IsForeign(comparison.Copy, token) && comparison.Language.Lexicon is { Count: > 0 } lexicon && lexicon.Frequency(word.Normal) == 0 && lexicon.Frequency(word.Folded) == 0 && !word.Normal.Contains('\'', StringComparison.Ordinal);
+        return word.Folded.Length > 3 && comparison.CopyWords[token].Frequency == 0 && comparison.Language.Lexicon is { Count: > 0 } lexicon && lexicon.Frequency(word.Normal) == 0 && !IsForeign(comparison.Copy, token) && !word.Normal.Contains('\'', StringComparison.Ordinal);
     }
 
     private Issue Report(Comparison comparison, TextSpan place, Severity severity) => Descriptor.Issue(IssueType.Untranslated, severity, null, place,
         $"{comparison.Copy.Quoted(place)} is not in English.");
 
     // Letters beyond Latin, Greek symbols aside: Cyrillic, Arabic, Han, kana, Hangul, Devanagari and so on begin at U+0400.
+    private static bool MayHoldForeign(Document document) => document.Text.AsSpan().ContainsAnyInRange('\u0400', '\uFAFF');
+
     private static bool IsForeign(Document document, int token)
     {
         if (!document.Tokens[token].IsWord) return false;

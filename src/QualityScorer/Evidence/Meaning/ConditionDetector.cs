@@ -45,7 +45,7 @@ internal sealed class ConditionDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var (source, copy) = (Read(comparison.Source, pair.SourceTokens), Read(comparison.Copy, pair.CopyTokens));
             if (source.Count == 0 || copy.Count == 0) continue;
             var likeness = new WordLikeness(comparison);

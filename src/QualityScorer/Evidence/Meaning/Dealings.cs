@@ -16,8 +16,15 @@ internal sealed class Dealings
     private Dealings(Comparison comparison, List<Dealing> source, List<Dealing> copy) => (_comparison, _source, _copy) = (comparison, source, copy);
 
     /// <summary>Reads both sides of a pair.</summary>
-    public static Dealings Of(Comparison comparison, AlignedPair pair) => new(comparison,
-        Read(comparison.Source, comparison.SourceNames, pair.SourceSentences, comparison.Language.Lexicon), Read(comparison.Copy, comparison.CopyNames, pair.CopySentences, comparison.Language.Lexicon));
+    public static Dealings Of(Comparison comparison, AlignedPair pair)
+    {
+        var source = Verbs(comparison.Source, comparison.SourceWords, pair.SourceSentences, comparison.Language.Lexicon);
+        if (source.Count == 0) return new Dealings(comparison, [], []);
+        var copy = Verbs(comparison.Copy, comparison.CopyWords, pair.CopySentences, comparison.Language.Lexicon);
+        return new Dealings(comparison,
+            Read(comparison.Source, comparison.SourceNames, source.Where(s => copy.Exists(c => MayBeOne(s, c) || comparison.CopyOf(s.Token) == c.Token))),
+            Read(comparison.Copy, comparison.CopyNames, copy.Where(c => source.Exists(s => MayBeOne(s, c) || comparison.CopyOf(s.Token) == c.Token))));
+    }
 
     /// <summary>The places of a dealing whose two parties have changed roles, or null.</summary>
     public (TextSpan Source, TextSpan Copy)? Turned()
@@ -38,27 +45,52 @@ internal sealed class Dealings
     public bool IsConverse(TextSpan source) =>
         _source.Exists(s => s.Place(_comparison.Source).Overlaps(source) && _copy.Exists(c => s.Family >= 0 && s.IsFirst != c.IsFirst && AreOne(s, c) && Agree(s, c)));
 
-    private static List<Dealing> Read(Document document, NameIndex names, IReadOnlyList<int> sentences, Lexicon lexicon)
+    // The words that may be verbs.
+    private static List<Candidate> Verbs(Document document, LexiconWord[] words, IReadOnlyList<int> sentences, Lexicon lexicon)
     {
-        var found = new List<Dealing>();
+        var found = new List<Candidate>();
         foreach (var index in sentences)
         {
             var sentence = document.Sentences[index];
             for (var i = sentence.Tokens.Start + 1; i < sentence.Tokens.End; i++)
             {
-                var token = document.Tokens[i];
-                if (!token.IsContent() || token.IsCapitalized) continue;
-                var senses = Converses.Of(lexicon.BaseOf(token.Folded));
-                if (senses.Length == 0 ? !VerbFrame.IsVerb(document, i, lexicon) : !MayBeVerb(document, i)) continue;
-                var clause = Clause.Of(document, names, sentence, i);
-                foreach (var sense in senses)
-                {
-                    var parties = sense.IsTransfer ? Transfer(clause, sense) : Act(clause, sense);
-                    if (parties is { First.Count: > 0, Second.Count: > 0 } both) found.Add(new Dealing(sense.Family, sense.IsFirst, clause.IsPassive, "", i, both.First, both.Second));
-                }
-
-                if (!RoleReading.IsSymmetric(lexicon.Stem(token.Folded))) Plain(clause, found);
+                if (!document.Tokens[i].IsContent() || document.Tokens[i].IsCapitalized) continue;
+                var senses = Converses.Of(words[i].Base.Form);
+                if (senses.Length == 0 ? VerbFrame.IsVerb(document, i, lexicon) : MayBeVerb(document, i)) found.Add(new Candidate(sentence, i, words[i].Stem, senses));
             }
+        }
+
+        return found;
+    }
+
+    // Verbs of one word or of one dealing.
+    private static bool MayBeOne(Candidate one, Candidate other)
+    {
+        if (one.Stem == other.Stem) return true;
+        foreach (var sense in one.Senses)
+        {
+            foreach (var its in other.Senses)
+            {
+                if (sense.Family == its.Family) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Dealing> Read(Document document, NameIndex names, IEnumerable<Candidate> verbs)
+    {
+        var found = new List<Dealing>();
+        foreach (var verb in verbs)
+        {
+            var clause = Clause.Of(document, names, verb.Sentence, verb.Token);
+            foreach (var sense in verb.Senses)
+            {
+                var parties = sense.IsTransfer ? Transfer(clause, sense) : Act(clause, sense);
+                if (parties is { First.Count: > 0, Second.Count: > 0 } both) found.Add(new Dealing(sense.Family, sense.IsFirst, clause.IsPassive, "", verb.Token, both.First, both.Second));
+            }
+
+            if (!RoleReading.IsSymmetric(verb.Stem)) Plain(clause, found);
         }
 
         return found;
@@ -106,9 +138,8 @@ internal sealed class Dealings
     {
         if (said.Family != told.Family || said.Before != told.Before) return false;
         if (said.Family >= 0) return true;
-        var lexicon = _comparison.Language.Lexicon;
         var linked = _comparison.SourceOf(told.Verb) == said.Verb;
-        if ((linked && _comparison.KindOf(told.Verb) is LinkKind.Exact or LinkKind.Form) || lexicon.Stem(_comparison.Source.Tokens[said.Verb].Folded) == lexicon.Stem(_comparison.Copy.Tokens[told.Verb].Folded)) return true;
+        if ((linked && _comparison.KindOf(told.Verb) is LinkKind.Exact or LinkKind.Form) || _comparison.SourceWords[said.Verb].Stem == _comparison.CopyWords[told.Verb].Stem) return true;
         // "She liked it", "it pleased her": another verb may see it from the other side, hardly one between two names.
         return linked && _comparison.KindOf(told.Verb) == LinkKind.Synonym && said.IsPassive == told.IsPassive && AreNamed(said, _comparison.SourceNames) && AreNamed(told, _comparison.CopyNames);
     }
@@ -144,8 +175,11 @@ internal sealed class Dealings
         if (_comparison.SourceOf(copy) == source) return true;
         var (a, b) = (_comparison.Source.Tokens[source], _comparison.Copy.Tokens[copy]);
         if (VerbFrame.PersonOf(a.Normal) is > 0 and var person) return person == VerbFrame.PersonOf(b.Normal);
-        return a.Folded == b.Folded || (_comparison.Language.Lexicon is var lexicon && (lexicon.Stem(a.Folded) == lexicon.Stem(b.Folded) || lexicon.SynonymyOfBases(a.Folded, b.Folded) > 0.2));
+        return a.Folded == b.Folded || (_comparison.SourceWords[source] is var mine && _comparison.CopyWords[copy] is var its && (mine.Stem == its.Stem || _comparison.Language.Lexicon.SynonymyOfBases(mine, its) > 0.2));
     }
+
+    // A word that may be a verb, with the dealings that it may tell.
+    private readonly record struct Candidate(Sentence Sentence, int Token, string Stem, Converse[] Senses);
 
     // The verb, its first party and its second; of verbs without a converse, the preposition before the second.
     private sealed record Dealing(int Family, bool IsFirst, bool IsPassive, string Before, int Verb, List<int> First, List<int> Second)

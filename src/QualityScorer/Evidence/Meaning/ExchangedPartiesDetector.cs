@@ -40,8 +40,9 @@ internal sealed class ExchangedPartiesDetector : IDetector
     private static List<Change> Changes(Comparison comparison)
     {
         var found = new List<Change>();
-        foreach (var sentence in comparison.Copy.Sentences.Where(s => s.IsArticle))
+        foreach (var sentence in comparison.Copy.Sentences)
         {
+            if (!sentence.IsArticle || comparison.Unchanged.Holds(sentence)) continue;
             if (Twin(comparison, sentence) is not { } twin) continue;
             var (mine, its) = (Subject(comparison, comparison.Copy, comparison.CopyNames, sentence), Subject(comparison, comparison.Source, comparison.SourceNames, twin));
             if (mine is null || its is null || mine.Value.Name == its.Value.Name) continue;
@@ -54,9 +55,23 @@ internal sealed class ExchangedPartiesDetector : IDetector
     // The source sentence that holds what most of the copy sentence's words are linked to.
     private static Sentence? Twin(Comparison comparison, Sentence sentence)
     {
-        var words = Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(i => comparison.Copy.Tokens[i].IsContent()).ToList();
-        var best = words.Select(comparison.SourceOf).Where(s => s >= 0).GroupBy(s => comparison.Source.SentenceOf(s).Index).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-        return best is not null && best.Count() >= LeastKept * words.Count && best.Count() >= 3 ? comparison.Source.Sentences[best.Key] : null;
+        var (words, linked) = (0, new SortedDictionary<int, int>());
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (!comparison.Copy.Tokens[i].IsContent()) continue;
+            words++;
+            if (comparison.SourceOf(i) is not (>= 0 and var s)) continue;
+            var home = comparison.Source.SentenceOf(s).Index;
+            linked[home] = linked.GetValueOrDefault(home) + 1;
+        }
+
+        var (best, most) = (-1, 0);
+        foreach (var (home, count) in linked)
+        {
+            if (count > most) (best, most) = (home, count);
+        }
+
+        return most >= LeastKept * words && most >= 3 ? comparison.Source.Sentences[best] : null;
     }
 
     // The party before the sentence's first verb of speech or shared verb: the last word of its name, or the noun behind "the".

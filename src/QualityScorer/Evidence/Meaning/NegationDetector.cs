@@ -23,7 +23,7 @@ internal sealed class NegationDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var issue in Stances(comparison, pair)) yield return issue;
             foreach (var issue in Quantified(comparison, pair)) yield return issue;
             foreach (var issue in Decided(comparison, pair)) yield return issue;

@@ -31,7 +31,7 @@ internal sealed class OrderDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var likeness = new WordLikeness(comparison);
             if (Turned(comparison, pair, likeness) is { } turned) yield return turned;
             if (Outranked(comparison, pair) is { } outranked) yield return outranked;

@@ -125,7 +125,7 @@ internal static class RoleReading
     public static (TextSpan Source, TextSpan Copy)? Swapped(Comparison comparison, AlignedPair pair)
     {
         var lexicon = comparison.Language.Lexicon;
-        var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && VerbFrame.IsVerb(comparison.Source, l.Source, lexicon) && VerbFrame.IsVerb(comparison.Copy, l.Copy, lexicon))
+        var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && !comparison.Unchanged.Around(l.Copy, VerbFrame.ReachBefore, VerbFrame.ReachBehind) && VerbFrame.IsVerb(comparison.Source, l.Source, lexicon) && VerbFrame.IsVerb(comparison.Copy, l.Copy, lexicon))
             .Select(l => (Source: VerbFrame.Of(comparison.Source, l.Source), Copy: VerbFrame.Of(comparison.Copy, l.Copy))).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive
                 // "the club had enrolled members and was due": the subject of the second verb is not the nearest noun.
                 && !Between(comparison.Source, f.Source.Verb, f.Source.Subject) && !Between(comparison.Copy, f.Copy.Verb, f.Copy.Subject)).ToList();

@@ -30,11 +30,12 @@ internal sealed class RoleReversalDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || comparison.IsUnchanged(pair) || pair.Links.Count is < 4 or > LargestSentence) continue;
+            if (!pair.IsAligned || pair.IsUnchanged || pair.Links.Count is < 4 or > LargestSentence) continue;
             var blocks = Blocks(comparison, pair);
+            var reversed = Crossing(comparison, pair, blocks) ?? Frames(comparison, pair);
             var dealings = Dealings.Of(comparison, pair);
             // "rents from the city", "the city leases to": the same from the other side.
-            if ((Crossing(comparison, pair, blocks) ?? Frames(comparison, pair)) is { } reversed && !dealings.IsConverse(reversed.Source!.Value)) yield return reversed;
+            if (reversed is not null && !dealings.IsConverse(reversed.Source!.Value)) yield return reversed;
             else if (dealings.Turned() is { } turned) yield return Report(comparison, turned.Source, turned.Copy, 0.8, "Who deals with whom has been turned about.");
         }
     }
@@ -234,7 +235,7 @@ internal sealed class RoleReversalDetector : IDetector
     {
         foreach (var link in pair.Links)
         {
-            if (link.Kind == LinkKind.Near || (link.Kind == LinkKind.Synonym && pair.Verbatimness < 0.4)) continue;
+            if (link.Kind == LinkKind.Near || (link.Kind == LinkKind.Synonym && pair.Verbatimness < 0.4) || comparison.Unchanged.Around(link.Copy, VerbFrame.ReachBefore, VerbFrame.ReachBehind)) continue;
             if (RoleReading.Reversed(comparison, pair, link.Source, link.Copy) is not { } places) continue;
             return Report(comparison, places.Source, places.Copy, link.Kind == LinkKind.Synonym ? 0.7 : 0.9, "Who did it and to whom it was done have changed places.");
         }

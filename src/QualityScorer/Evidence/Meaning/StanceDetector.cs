@@ -24,7 +24,7 @@ internal sealed class StanceDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || comparison.IsUnchanged(pair)) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var (source, copy) = StanceReader.Shared(comparison, pair);
             foreach (var said in source)
             {

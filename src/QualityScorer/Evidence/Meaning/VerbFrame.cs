@@ -7,6 +7,13 @@ namespace QualityScorer.Evidence.Meaning;
 internal sealed record VerbFrame
 {
     private const int Reach = 9;
+
+    /// <summary>No word of a frame stands farther before its verb.</summary>
+    public const int ReachBefore = Reach + 7;
+
+    /// <summary>No word of a frame stands farther behind its verb.</summary>
+    public const int ReachBehind = Reach + 3;
+
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "is", "are", "was", "were", "been", "being", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "to", "not", "n't", "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "never", "also", "then", "later", "already", "still", "just", "ever", "almost", "now", "again", "once", "soon", "often", "all", "both");
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "by", "to", "from", "with", "for", "into", "onto", "over", "under", "about", "after", "before", "against", "between", "during", "through", "towards", "toward", "near", "without", "as", "than", "per", "until", "since", "across", "around", "because", "despite", "among", "within", "upon");
     private static readonly FrozenSet<string> Borders = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "who", "whom", "whose", "and", "but", "or", "because", "although", "though", "while", "whereas", "if", "when", "where", "so", "said", "says");

@@ -15,7 +15,7 @@ internal static class ExchangedSubjects
         var contents = new HashSet<string>?[comparison.Source.Sentences.Count];
         foreach (var sentence in comparison.Copy.Sentences)
         {
-            if (sentence.Kind != SentenceKind.Body || Subject(comparison.Copy, comparison.CopyNames, sentence) is not { } copy) continue;
+            if (sentence.Kind != SentenceKind.Body || comparison.Unchanged.Holds(sentence) || Subject(comparison.Copy, comparison.CopyNames, sentence) is not { } copy) continue;
             if (Twin(comparison, sentence, contents) is not { } twin) continue;
             if (Subject(comparison.Source, comparison.SourceNames, twin) is not { } source) continue;
             if (Names(comparison.SourceNames, twin).Any(s => same(s, copy)) || Names(comparison.CopyNames, sentence).Any(c => same(source, c))) continue;

@@ -25,7 +25,7 @@ internal static class ReplacedNames
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.SourceSentences.Count > MostSentences || pair.CopySentences.Count > MostSentences) continue;
+            if (!pair.IsAligned || pair.IsUnchanged || pair.SourceSentences.Count > MostSentences || pair.CopySentences.Count > MostSentences) continue;
             if (In(comparison, pair) is { } found) yield return found;
         }
     }
@@ -35,7 +35,7 @@ internal static class ReplacedNames
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (pair.IsAligned && pair.SourceSentences.Count <= MostSentences && pair.CopySentences.Count <= MostSentences && Speaking(comparison, pair) is { } found) yield return found;
+            if (pair.IsAligned && !pair.IsUnchanged && pair.SourceSentences.Count <= MostSentences && pair.CopySentences.Count <= MostSentences && Speaking(comparison, pair) is { } found) yield return found;
         }
     }
 

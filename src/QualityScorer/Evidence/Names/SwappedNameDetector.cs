@@ -22,7 +22,7 @@ internal sealed class SwappedNameDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var found = false;
             foreach (var gap in pair.Gaps)
             {
@@ -36,7 +36,7 @@ internal sealed class SwappedNameDetector : IDetector
 
         foreach (var (source, copy) in ExchangedSubjects.Of(comparison, (s, c) => !Known(comparison, c) || Same(comparison, s, c))) yield return Report(comparison, source, copy, 0.8);
         foreach (var (source, copy) in ReplacedNames.Of(comparison)) yield return Report(comparison, source, copy, 0.8);
-        foreach (var (one, other) in comparison.Pairs.Where(p => p.IsAligned).SelectMany(p => Shares.Of(comparison, p)?.Exchanged(names: true) ?? []))
+        foreach (var (one, other) in comparison.Pairs.Where(p => p.IsAligned && !p.IsUnchanged).SelectMany(p => Shares.Of(comparison, p)?.Exchanged(names: true) ?? []))
         {
             yield return Report(comparison, one.Source, other.Copy, 0.8);
             yield return Report(comparison, other.Source, one.Copy, 0.8);
@@ -87,8 +87,9 @@ internal sealed class SwappedNameDetector : IDetector
     // A subject replaced together with its clause: one name left the sentence, another of the source's names came in, and the rest stayed.
     private Issue? InSentence(Comparison comparison, AlignedPair pair)
     {
-        var lost = Runs(comparison.SourceNames, pair.SourceTokens).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
-        var found = Runs(comparison.CopyNames, pair.CopyTokens).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
+        var lost = Runs(comparison.SourceNames, pair.SourceTokens, 0, pair.SourceTokens.Length).Where(r => Tokens(r).All(t => !comparison.SourceNames.Contains(t) || comparison.CopyOf(t) < 0)).ToList();
+        if (lost.Count == 0) return null;
+        var found = Runs(comparison.CopyNames, pair.CopyTokens, 0, pair.CopyTokens.Length).Where(r => Tokens(r).All(t => !comparison.CopyNames.Contains(t) || comparison.SourceOf(t) < 0) && Known(comparison, r)).ToList();
         var fresh = found.Where(f => !IsCapitalOf(comparison.Copy, f) && !StandsForPronoun(comparison, pair, f) && !ReplacedNames.StandsForRole(comparison, pair, f) && !lost.Any(l => Same(comparison, l, f))).ToList();
         var gone = lost.Where(l => !found.Any(f => Same(comparison, l, f))).ToList();
         if (fresh.Count == 0 || gone.Count == 0) return null;
@@ -161,25 +162,34 @@ internal sealed class SwappedNameDetector : IDetector
     // "Zelnik" for "the mayor Piotr": the source itself puts both words into one name somewhere, or gives the acronym of one in the other.
     private static bool SharesPerson(Comparison comparison, TextSpan source, TextSpan copy)
     {
-        var a = Words(comparison.Source, source, comparison.SourceNames);
-        var b = Words(comparison.Copy, copy, comparison.CopyNames);
         foreach (var run in comparison.SourceNames.Runs)
         {
-            var words = Words(comparison.Source, run.Tokens, comparison.SourceNames);
-            if (words.Overlaps(a) && words.Overlaps(b)) return true;
+            if (run.Tokens.Length > 1 && Overlaps(comparison.Source, run.Tokens, comparison.SourceNames, comparison.Source, source, comparison.SourceNames) && Overlaps(comparison.Source, run.Tokens, comparison.SourceNames, comparison.Copy, copy, comparison.CopyNames)) return true;
         }
 
         return false;
     }
 
-    private static HashSet<string> Words(Document document, TextSpan run, NameIndex names) =>
-        Tokens(run).Where(names.Contains).Select(t => document.Tokens[t].Folded).ToHashSet(StringComparer.Ordinal);
+    // The two names have a word in common.
+    private static bool Overlaps(Document one, TextSpan run, NameIndex names, Document other, TextSpan otherRun, NameIndex otherNames)
+    {
+        for (var i = run.Start; i < run.End; i++)
+        {
+            if (!names.Contains(i)) continue;
+            for (var j = otherRun.Start; j < otherRun.End; j++)
+            {
+                if (otherNames.Contains(j) && string.Equals(one.Tokens[i].Folded, other.Tokens[j].Folded, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
+    }
 
     // The one name run that lies in the range of positions and satisfies the condition; several are too unclear to judge.
     private static TextSpan? Run(NameIndex names, int[] tokens, TextSpan range, Func<int, bool> accepts)
     {
         TextSpan? found = null;
-        foreach (var run in Runs(names, tokens[range.Start..range.End]))
+        foreach (var run in Runs(names, tokens, range.Start, range.End))
         {
             if (!Tokens(run).Where(names.Contains).Any(accepts)) continue;
             if (found is not null) return null;
@@ -189,11 +199,16 @@ internal sealed class SwappedNameDetector : IDetector
         return found;
     }
 
-    private static IEnumerable<TextSpan> Runs(NameIndex names, int[] tokens)
+    // The runs that have one of the tokens at some positions.
+    private static IEnumerable<TextSpan> Runs(NameIndex names, int[] tokens, int start, int end)
     {
-        if (tokens.Length == 0) return [];
-        var inside = tokens.ToHashSet();
-        return names.Between(tokens[0], tokens[^1]).Where(r => Tokens(r.Tokens).Any(inside.Contains)).Select(r => r.Tokens);
+        if (start >= end) yield break;
+        foreach (var run in names.Between(tokens[start], tokens[end - 1]))
+        {
+            var first = Array.BinarySearch(tokens, start, end - start, run.Tokens.Start);
+            if (first < 0) first = ~first;
+            if (first < end && tokens[first] < run.Tokens.End) yield return run.Tokens;
+        }
     }
 
     private static IEnumerable<int> Tokens(TextSpan run) => Enumerable.Range(run.Start, run.Length);

@@ -36,7 +36,7 @@ internal sealed class LimitDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var (sources, copies) = (comparison.SourceQuantities.StartingIn(pair.SourceTokens), comparison.CopyQuantities.StartingIn(pair.CopyTokens));
             foreach (var from in sources)
             {

@@ -26,7 +26,7 @@ internal sealed class LiteralExpressionDetector : IDetector
         var fit = new ExpressionFit(comparison);
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.Verbatimness < Rewritten || comparison.IsUnchanged(pair)) continue;
+            if (!pair.IsAligned || pair.Verbatimness < Rewritten || pair.IsUnchanged) continue;
             foreach (var (expression, tokens) in fit.Lost(pair))
             {
                 if (!expression.IsOpaque || Counterparts(comparison, pair, tokens) is not { } place) continue;

@@ -35,7 +35,7 @@ internal sealed class NonWordDetector : IDetector
             {
                 var token = comparison.Copy.Tokens[c];
                 if (!token.IsContent() || token.Folded.Length is < ShortestJudged or > LongestJudged || token.IsUpper || comparison.CopyNames.Contains(c)) continue;
-                if (!IsPlain(token.Normal) || IsKnown(lexicon, token) || sourceWords.Value.Contains(token.Folded) || sourceStems.Value.Contains(lexicon.Stem(token.Folded)) || (token.IsCapitalized && repeated.Value.Contains(token.Folded))) continue;
+                if (comparison.CopyWords[c].Frequency > 0 || !IsPlain(token.Normal) || IsKnown(lexicon, token) || sourceWords.Value.Contains(token.Folded) || sourceStems.Value.Contains(lexicon.Stem(token.Folded)) || (token.IsCapitalized && repeated.Value.Contains(token.Folded))) continue;
                 if (c > 0 && comparison.Copy.Tokens[c - 1].Normal == "-" || (c + 1 < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + 1].Normal == "-")) continue;
                 var twin = Twin(comparison, pair, token);
                 var meant = twin is null ? Meant(lexicon, token.Folded) : null;

@@ -17,12 +17,14 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
     private const int Reach = 3;
 
     /// <summary>All substitutions of a comparison, in the order of its pairs.</summary>
-    public static IReadOnlyList<Substitution> In(Comparison comparison)
+    public static IReadOnlyList<Substitution> In(Comparison comparison) => comparison.Reading(Read);
+
+    private static IReadOnlyList<Substitution> Read(Comparison comparison)
     {
         var found = new List<Substitution>();
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var gap in pair.Gaps) found.AddRange(InGap(comparison, pair, gap).Where(s => !IsSpelling(comparison, s)));
             foreach (var link in pair.Links)
             {
