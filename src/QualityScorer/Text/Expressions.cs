@@ -10,12 +10,11 @@ public sealed class Expressions
     private const int WidestSlot = 3;
 
     // By the first word, then by the second, which may be a slot.
-    private readonly Dictionary<string, Dictionary<string, List<Expression>>> _byFirst;
+    private readonly Dictionary<string, Beginning> _byFirst;
 
     private Expressions(List<Expression> all)
     {
-        _byFirst = all.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.GroupBy(e => e.Words[1], StringComparer.Ordinal).ToDictionary(h => h.Key, h => h.OrderByDescending(e => e.Words.Length).ToList(), StringComparer.Ordinal), StringComparer.Ordinal);
+        _byFirst = all.GroupBy(e => e.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Beginning(g), StringComparer.Ordinal);
         Count = all.Count;
     }
 
@@ -34,18 +33,18 @@ public sealed class Expressions
     {
         for (var i = start; i < end; i++)
         {
-            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || (At(beginnings, bases, i, bases[i + 1], end) ?? At(beginnings, bases, i, Slot, end)) is not { } found) continue;
+            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || (At(beginnings.Before(bases[i + 1]), bases, i, end) ?? At(beginnings.BeforeSlot, bases, i, end)) is not { } found) continue;
             yield return found;
             i = found.Tokens.End - 1;
         }
     }
 
-    /// <summary>The expressions that begin with a word, by their second words; null where there is none.</summary>
-    internal Dictionary<string, List<Expression>>? BeginningWith(string word) => _byFirst.GetValueOrDefault(word);
+    /// <summary>The expressions that begin with a word, null where there is none.</summary>
+    internal Beginning? BeginningWith(string word) => _byFirst.GetValueOrDefault(word);
 
-    private static (Expression Expression, TextSpan Tokens)? At(Dictionary<string, List<Expression>> beginnings, string[] bases, int at, string second, int end)
+    private static (Expression Expression, TextSpan Tokens)? At(List<Expression>? candidates, string[] bases, int at, int end)
     {
-        if (!beginnings.TryGetValue(second, out var candidates)) return null;
+        if (candidates is null) return null;
         foreach (var expression in candidates)
         {
             if (EndOf(expression.Words, bases, at, end) is { } behind) return (expression, new TextSpan(at, behind));
@@ -92,6 +91,24 @@ public sealed class Expressions
         }
 
         return new Expressions(all);
+    }
+
+    /// <summary>The expressions that begin with one word, the longest first.</summary>
+    internal sealed class Beginning
+    {
+        private readonly Dictionary<string, List<Expression>> _bySecond;
+
+        public Beginning(IEnumerable<Expression> all)
+        {
+            _bySecond = all.GroupBy(e => e.Words[1], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToList(), StringComparer.Ordinal);
+            BeforeSlot = Before(Slot);
+        }
+
+        /// <summary>Those with a slot behind the word, or null.</summary>
+        public List<Expression>? BeforeSlot { get; }
+
+        /// <summary>Those with a certain second word, or null.</summary>
+        public List<Expression>? Before(string second) => _bySecond.GetValueOrDefault(second);
     }
 
     // As the tokenizer reads them: hyphens and possessives apart.

@@ -4,8 +4,10 @@ namespace QualityScorer.Text;
 internal sealed class LexiconWord
 {
     private readonly Lexicon _lexicon;
-    private readonly Lazy<LexiconWord> _base;
-    private readonly Lazy<LexiconWord?> _root;
+    private readonly string _known;
+    private LexiconWord? _base;
+    private LexiconWord? _root;
+    private bool _rootIsRead;
     private double _gerundShare = double.NaN;
 
     /// <param name="lexicon">The lexicon.</param>
@@ -14,26 +16,24 @@ internal sealed class LexiconWord
     {
         _lexicon = lexicon;
         Form = form;
-        var known = lexicon.BaseOf(form);
-        IsBase = known == form;
-        _base = new Lazy<LexiconWord>(() => IsBase ? this : lexicon.Word(known));
+        _known = lexicon.BaseOf(form);
+        IsBase = _known == form;
         Frequency = lexicon.Frequency(form);
         Rarity = lexicon.Rarity(form);
         PlainStem = WordForms.Stem(form);
-        Stem = IsBase ? PlainStem : WordForms.Stem(known);
+        Stem = IsBase ? PlainStem : WordForms.Stem(_known);
         (OppositeOfPlain, Opposite) = (Opposites.NumberOf(PlainStem), Opposites.NumberOf(Stem));
         Synonyms = lexicon.SynonymNumber(form);
         Exchanged = lexicon.Exchanges.NumberOf(form);
         Senses = lexicon.Thesaurus.Find(form);
         Beginnings = lexicon.Expressions.BeginningWith(form);
-        _root = new Lazy<LexiconWord?>(() => lexicon.Thesaurus.RootOf(form) is { } root ? lexicon.Word(root) : null);
     }
 
     /// <summary>The word.</summary>
     public string Form { get; }
 
     /// <summary>Its dictionary form, or itself.</summary>
-    public LexiconWord Base => _base.Value;
+    public LexiconWord Base => _base ??= IsBase ? this : _lexicon.Word(_known);
 
     /// <summary>True for a word that is its own dictionary form, or whose dictionary form is not known.</summary>
     public bool IsBase { get; }
@@ -54,7 +54,16 @@ internal sealed class LexiconWord
     public string Stem { get; }
 
     /// <summary>The word that a superlative, comparative or adverb was made of, or null.</summary>
-    public LexiconWord? Root => _root.Value;
+    public LexiconWord? Root
+    {
+        get
+        {
+            if (Volatile.Read(ref _rootIsRead)) return _root;
+            _root = _lexicon.Thesaurus.RootOf(Form) is { } root ? _lexicon.Word(root) : null;
+            Volatile.Write(ref _rootIsRead, true);
+            return _root;
+        }
+    }
 
     /// <summary>How common the -ing form is beside the form itself: high for a verb in its base form, near 0 for what is none.</summary>
     public double GerundShare
@@ -75,8 +84,8 @@ internal sealed class LexiconWord
     /// <summary>Its senses in the thesaurus.</summary>
     internal Thesaurus.Entry? Senses { get; }
 
-    /// <summary>The fixed expressions that begin with it, by their second words.</summary>
-    internal Dictionary<string, List<Expression>>? Beginnings { get; }
+    /// <summary>The fixed expressions that begin with it, or null.</summary>
+    internal Expressions.Beginning? Beginnings { get; }
 
     /// <summary>The number of its stem among the opposites.</summary>
     internal int Opposite { get; }

@@ -3,10 +3,10 @@ using QualityScorer.Text;
 namespace QualityScorer.Evidence.Fluency;
 
 /// <summary>Words (document indexes, both ends included) that cannot stand together; with <paramref name="Better"/>, the source must have it in this place, or the context model must prefer it to <paramref name="Word"/> by <paramref name="Margin"/> nats.</summary>
-internal readonly record struct GrammarSuspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
+internal sealed record GrammarSuspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
 
 /// <summary>A word of a sentence and the words around it, by their offset from it.</summary>
-internal readonly record struct GrammarPlace(Document Document, Sentence Sentence, int Index)
+internal sealed record GrammarPlace(Document Document, Sentence Sentence, int Index)
 {
     // How common the -ing form is beside a base form that counts as a verb: “to finish”, not “to school”.
     private const double BaseVerbShare = 0.15;

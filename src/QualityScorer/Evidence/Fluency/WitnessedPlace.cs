@@ -4,7 +4,7 @@ using QualityScorer.Text;
 namespace QualityScorer.Evidence.Fluency;
 
 /// <summary>A word of the copy, the words around it and those of the source that they are linked to.</summary>
-internal readonly record struct WitnessedPlace(Comparison Comparison, GrammarPlace Own)
+internal sealed record WitnessedPlace(Comparison Comparison, GrammarPlace Own)
 {
     public Lexicon Lexicon => Comparison.Language.Lexicon;
 
