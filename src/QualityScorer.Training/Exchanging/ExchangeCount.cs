@@ -25,7 +25,7 @@ public sealed class ExchangeCount(Language language)
         var comparison = Comparison.Create(Document.Parse(first), Document.Parse(second), _language);
         foreach (var found in Substitution.In(comparison))
         {
-            if (found.Source.Count > 1 || found.Copy.Count > 1 || found.Left + found.Right < Anchors) continue;
+            if (found.Source.Length > 1 || found.Copy.Length > 1 || found.Left + found.Right < Anchors) continue;
             var (a, b) = (_language.Lexicon.BaseOf(comparison.Source.Tokens[found.Source[0]].Folded), _language.Lexicon.BaseOf(comparison.Copy.Tokens[found.Copy[0]].Folded));
             if (a == b) continue;
             var key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);

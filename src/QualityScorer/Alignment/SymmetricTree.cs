@@ -8,12 +8,17 @@ public sealed record SymmetricTree(IReadOnlyList<int> Features, IReadOnlyList<do
 {
     private const int Deepest = 16;
 
+    // The same as arrays: a place is judged by very many trees.
+    private readonly int[] _features = [.. Features ?? []];
+    private readonly double[] _thresholds = [.. Thresholds ?? []];
+    private readonly double[] _values = [.. Values ?? []];
+
     /// <summary>The value for one vector of features.</summary>
     public double Value(ReadOnlySpan<double> values)
     {
         var leaf = 0;
-        for (var level = 0; level < Features.Count; level++) leaf = (leaf << 1) | (values[Features[level]] > Thresholds[level] ? 1 : 0);
-        return Values[leaf];
+        for (var level = 0; level < _features.Length; level++) leaf = (leaf << 1) | (values[_features[level]] > _thresholds[level] ? 1 : 0);
+        return _values[leaf];
     }
 
     /// <summary>True where the lists fit together, the features exist and all numbers are finite.</summary>

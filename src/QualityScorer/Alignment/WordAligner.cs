@@ -186,8 +186,8 @@ internal sealed class WordAligner
         var sources = Free(_source, _reverse);
         var copies = Free(_copy, _partner);
         if (sources.Count == 0 || copies.Count == 0 || (long)sources.Count * copies.Count > LargestTable) return;
-        var a = language.Words.Of([.. sources.Select(i => _source[i].Form.Folded)]);
-        var b = language.Words.Of([.. copies.Select(j => _copy[j].Form.Folded)]);
+        var a = language.Words.Of(sources.ConvertAll(i => _source[i].Known));
+        var b = language.Words.Of(copies.ConvertAll(j => _copy[j].Known));
         var candidates = new List<(double Score, int Source, int Copy, LinkKind Kind, double Strength)>();
         for (var x = 0; x < sources.Count; x++)
         {

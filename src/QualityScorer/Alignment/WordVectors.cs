@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
+using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
 
@@ -32,7 +33,31 @@ public sealed class WordVectors(ISentenceEncoder encoder)
     }
 
     /// <summary>Unit vector of a word; the zero vector for an unknown one.</summary>
-    public float[] Of(string word) => _vectors.TryGetValue(word, out var vector) ? vector : Of([word])[0];
+    internal float[] Of(LexiconWord word) => word.VectorOf(this) ?? Of([word])[0];
+
+    /// <summary>Unit vectors of words, in order; the zero vector for an unknown one.</summary>
+    internal float[][] Of(IReadOnlyList<LexiconWord> words)
+    {
+        var vectors = new float[words.Count][];
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            if (words[i].VectorOf(this) is { } known)
+            {
+                vectors[i] = known;
+                continue;
+            }
+
+            // Those that are new are encoded together.
+            var fresh = Of([.. words.Skip(i).Select(w => w.Form)]);
+            for (; i < vectors.Length; i++)
+            {
+                vectors[i] = fresh[i - vectors.Length + fresh.Length];
+                words[i].Keep(this, vectors[i]);
+            }
+        }
+
+        return vectors;
+    }
 
     /// <summary>Cosine of two vectors of this table, -1 to 1; 0 where one is the zero vector.</summary>
     public static double Similarity(float[] a, float[] b) => TensorPrimitives.Dot(a, b);

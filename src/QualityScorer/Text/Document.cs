@@ -3,8 +3,18 @@ namespace QualityScorer.Text;
 /// <summary>A text with its sentences and tokens, all of them spans into the text as given. Immutable.</summary>
 public sealed class Document
 {
+    // The sentence of each token, by its index.
+    private readonly int[] _sentenceOf;
+
     private Document(string text, TokenList tokens, IReadOnlyList<Sentence> sentences)
     {
+        _sentenceOf = new int[tokens.Count];
+        for (var (token, sentence) = (0, 0); token < tokens.Count; token++)
+        {
+            while (sentence < sentences.Count - 1 && sentences[sentence].Tokens.End <= token) sentence++;
+            _sentenceOf[token] = sentence;
+        }
+
         Text = text;
         Tokens = tokens;
         Sentences = sentences;
@@ -19,8 +29,8 @@ public sealed class Document
     /// <summary>All sentences in order, furniture included.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
-    /// <summary>The sentence that holds a token (binary search).</summary>
-    public Sentence SentenceOf(int token) => Sentences[Math.Min(Sentences.Count - 1, Sentences.FirstFrom(token, static (sentence, place) => sentence.Tokens.End <= place))];
+    /// <summary>The sentence that holds a token; behind the last token the last sentence.</summary>
+    public Sentence SentenceOf(int token) => Sentences[token < _sentenceOf.Length ? _sentenceOf[Math.Max(0, token)] : Sentences.Count - 1];
 
     /// <summary>Splits a text into sentences and tokens. Time and memory are linear in its length.</summary>
     /// <param name="text">Any text; an empty one gives no sentences.</param>

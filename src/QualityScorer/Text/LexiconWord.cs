@@ -9,6 +9,7 @@ internal sealed class LexiconWord
     private LexiconWord? _root;
     private bool _rootIsRead;
     private double _gerundShare = double.NaN;
+    private Vector? _vector;
 
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="form">The word as it is written, folded.</param>
@@ -75,6 +76,12 @@ internal sealed class LexiconWord
         }
     }
 
+    /// <summary>The vector that was kept for a table of vectors, or null.</summary>
+    internal float[]? VectorOf(object table) => _vector is { } kept && ReferenceEquals(kept.Table, table) ? kept.Values : null;
+
+    /// <summary>Keeps its vector of a table; one of another table is forgotten.</summary>
+    internal void Keep(object table, float[] values) => _vector = new Vector(table, values);
+
     /// <summary>Its number among the lexicon's synonyms.</summary>
     internal int Synonyms { get; }
 
@@ -97,4 +104,6 @@ internal sealed class LexiconWord
     public static string[] Gerunds(string verb) => verb.Length < 3
         ? [verb + "ing"]
         : verb.EndsWith('e') ? [verb + "ing", verb[..^1] + "ing"] : [verb + "ing", verb + verb[^1] + "ing"];
+
+    private sealed record Vector(object Table, float[] Values);
 }

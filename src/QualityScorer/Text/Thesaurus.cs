@@ -134,6 +134,9 @@ public sealed class Thesaurus
 
         public int[][] Numbered { get; } = numbered;
 
+        /// <summary>Number of substitutes, those of each sense counted.</summary>
+        public int Listed { get; } = senses.Sum(s => s.Length);
+
         /// <summary>The substitutes of all senses, ascending.</summary>
         public int[] All { get; } = [.. numbered.SelectMany(n => n).Distinct().Order()];
     }

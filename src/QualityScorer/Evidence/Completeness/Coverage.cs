@@ -16,20 +16,21 @@ internal sealed class Coverage
     private readonly Document _document;
     private readonly IReadOnlyList<Quantity> _quantities;
     private readonly Language _language;
+    private readonly LexiconWord[] _words;
     private readonly Func<int, int> _partner;
     private readonly Lazy<Said> _said; // most texts are never asked
 
-    private Coverage(Document document, IReadOnlyList<Quantity> quantities, Language language, Func<int, int> partner)
+    private Coverage(Document document, LexiconWord[] words, IReadOnlyList<Quantity> quantities, Language language, Func<int, int> partner)
     {
-        (_document, _quantities, _language, _partner) = (document, quantities, language, partner);
-        _said = new Lazy<Said>(() => Said.Of(document, language));
+        (_document, _words, _quantities, _language, _partner) = (document, words, quantities, language, partner);
+        _said = new Lazy<Said>(() => Said.Of(document, words, language));
     }
 
     /// <summary>What the source says.</summary>
-    public static Coverage OfSource(Comparison comparison) => new(comparison.Source, comparison.SourceQuantities, comparison.Language, comparison.CopyOf);
+    public static Coverage OfSource(Comparison comparison) => new(comparison.Source, comparison.SourceWords, comparison.SourceQuantities, comparison.Language, comparison.CopyOf);
 
     /// <summary>What the copy says.</summary>
-    public static Coverage OfCopy(Comparison comparison) => new(comparison.Copy, comparison.CopyQuantities, comparison.Language, comparison.SourceOf);
+    public static Coverage OfCopy(Comparison comparison) => new(comparison.Copy, comparison.CopyWords, comparison.CopyQuantities, comparison.Language, comparison.SourceOf);
 
     /// <summary>
     /// Weighted share, 0 to 1, of a passage's content words and quantities that this text has within some sentences; 1 for a passage without any. Rare words, names
@@ -50,18 +51,19 @@ internal sealed class Coverage
             var token = passage.Document.Tokens[i];
             if (!token.IsContent()) continue;
             var name = passage.Names.Contains(i);
-            var weight = SentenceTerms.Weight(_language.Lexicon.Rarity(token.Normal)) * (name ? 1.5 : 1);
+            var word = passage.Words[i];
+            var weight = SentenceTerms.Weight(word.RarityOf(token.Normal)) * (name ? 1.5 : 1);
             mass += weight;
-            covered += weight * Found(token, name, places, window);
+            covered += weight * Found(word, name, places, window);
         }
 
         return mass > 0 ? covered / mass : 1;
     }
 
-    private double Found(Token token, bool isName, TextSpan places, Window window)
+    private double Found(LexiconWord word, bool isName, TextSpan places, Window window)
     {
         var said = _said.Value;
-        if (said.Stems.TryGetValue(_language.Lexicon.Stem(token.Folded), out var same))
+        if (said.Stems.TryGetValue(word.Stem, out var same))
         {
             for (var k = same.FirstFrom(places.Start, IsBefore); k < same.Count && same[k] < places.End; k++)
             {
@@ -70,7 +72,7 @@ internal sealed class Coverage
         }
 
         if (isName) return 0;
-        var vector = _language.Words.Of([token.Folded])[0];
+        var vector = _language.Words.Of(word);
         var best = 0.0;
         var first = said.Content.FirstFrom(places.Start, IsBefore);
         for (var k = first; k < said.Content.Length && said.Content[k] < places.End; k++)
@@ -78,20 +80,22 @@ internal sealed class Coverage
             if (!Admits(window, said.Content[k])) continue;
             var similarity = WordVectors.Similarity(vector, said.Vectors[k]);
             // Synonyms in some sense; the vectors tell whether it is the usual one (“recount” is seldom “tell”).
-            if (similarity >= 1 || (similarity >= SameSense && IsSynonym(said.Content[k], token))) return 0.9;
+            if (similarity >= 1 || (similarity >= SameSense && IsSynonym(said.Content[k], word))) return 0.9;
             best = Math.Max(best, similarity);
         }
 
         if (best >= FarWord) return best >= NearWord ? 0.8 : 0.4;
+        // Each word is asked once, however often it is said.
+        var asked = new HashSet<LexiconWord>(ReferenceEqualityComparer.Instance);
         for (var k = first; k < said.Content.Length && said.Content[k] < places.End; k++)
         {
-            if (Admits(window, said.Content[k]) && IsSynonym(said.Content[k], token)) return 0.4;
+            if (Admits(window, said.Content[k]) && asked.Add(_words[said.Content[k]].Base) && IsSynonym(said.Content[k], word)) return 0.4;
         }
 
         return 0;
     }
 
-    private bool IsSynonym(int said, Token token) => _language.Lexicon.SynonymyOfBases(_document.Tokens[said].Folded, token.Folded) > 0.05;
+    private bool IsSynonym(int said, LexiconWord word) => _language.Lexicon.SynonymyOfBases(_words[said], word) > 0.05;
 
     private bool Admits(Window window, int token) => !window.Free || _partner(token) < 0;
 
@@ -105,16 +109,17 @@ internal sealed class Coverage
 
     /// <summary>Words of the other text whose content is looked for.</summary>
     /// <param name="Document">The other text.</param>
+    /// <param name="Words">Its words.</param>
     /// <param name="Tokens">Indexes of its tokens, ascending.</param>
     /// <param name="Names">Its names.</param>
     /// <param name="Quantities">Its quantities.</param>
-    public readonly record struct Passage(Document Document, IReadOnlyList<int> Tokens, NameIndex Names, IReadOnlyList<Quantity> Quantities)
+    public readonly record struct Passage(Document Document, LexiconWord[] Words, IReadOnlyList<int> Tokens, NameIndex Names, IReadOnlyList<Quantity> Quantities)
     {
         /// <summary>A passage of the source.</summary>
-        public static Passage OfSource(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Source, tokens, comparison.SourceNames, comparison.SourceQuantities);
+        public static Passage OfSource(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Source, comparison.SourceWords, tokens, comparison.SourceNames, comparison.SourceQuantities);
 
         /// <summary>A passage of the copy.</summary>
-        public static Passage OfCopy(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Copy, tokens, comparison.CopyNames, comparison.CopyQuantities);
+        public static Passage OfCopy(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Copy, comparison.CopyWords, tokens, comparison.CopyNames, comparison.CopyQuantities);
     }
 
     /// <summary>The sentences to look in, both ends included. With <paramref name="Free"/>, words that already stand for other words do not cover the passage too: right where the copy follows its source closely.</summary>
@@ -130,7 +135,7 @@ internal sealed class Coverage
     /// <param name="Vectors">Their word vectors.</param>
     private sealed record Said(Dictionary<string, List<int>> Stems, int[] Content, float[][] Vectors)
     {
-        public static Said Of(Document document, Language language)
+        public static Said Of(Document document, LexiconWord[] words, Language language)
         {
             var stems = new Dictionary<string, List<int>>(StringComparer.Ordinal);
             var content = new List<int>();
@@ -139,16 +144,16 @@ internal sealed class Coverage
                 if (sentence.Kind == SentenceKind.Furniture) continue;
                 for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
                 {
-                    var token = document.Tokens[i];
+                    ref readonly var token = ref document.Tokens[i];
                     if (token.Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-                    var stem = language.Lexicon.Stem(token.Folded);
+                    var stem = words[i].Stem;
                     if (!stems.TryGetValue(stem, out var places)) stems[stem] = places = [];
                     places.Add(i);
                     if (token.IsContent()) content.Add(i);
                 }
             }
 
-            return new Said(stems, [.. content], language.Words.Of([.. content.Select(i => document.Tokens[i].Folded)]));
+            return new Said(stems, [.. content], language.Words.Of(content.ConvertAll(i => words[i])));
         }
     }
 }

@@ -99,7 +99,7 @@ internal static class AgreementRules
         if (at.Word(first) is not ("in" or "on" or "at" or "during" or "after" or "before" or "since") || !VerbForms.IsDeterminer(at.Word(first + 1))) return false;
         for (var k = first + 2; k < number; k++)
         {
-            if (!at.Token(k).IsContent() || at.Token(k).IsNumber || at.Word(k).EndsWith("ing", StringComparison.Ordinal) || lexicon.BaseOf(at.Token(k).Folded) != at.Token(k).Folded) return false;
+            if (!at.Token(k).IsContent() || at.Token(k).IsNumber || at.Word(k).EndsWith("ing", StringComparison.Ordinal) || at.Base(k) != at.Token(k).Folded) return false;
         }
 
         return true;

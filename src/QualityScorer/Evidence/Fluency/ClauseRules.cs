@@ -77,7 +77,7 @@ internal static class ClauseRules
         // “what is the matter”, “what is the plan that”: only the plain question about a thing.
         if (at.Word(0) == "what" && (at.Word(1) is not ("is" or "was" or "are" or "were") || !at.Token(3).IsContent() || at.Word(4) is not ("." or "," or ";") || at.Word(3) is "matter" or "difference" or "truth" or "case" or "problem" or "worst" or "reason" or "cause" || at.Word(3).EndsWith("est", StringComparison.Ordinal) || at.Word(2) is not ("the" or "his" or "their" or "its"))) return null;
         var asked = at.Word(-1) is "me" or "him" or "her" or "us" or "them" or "not" ? -2 : -1;
-        if (lexicon.BaseOf(at.Token(asked).Folded) is not ("ask" or "know" or "wonder" or "understand" or "explain" or "learn" or "remember" or "forget" or "tell")) return null;
+        if (at.Base(asked) is not ("ask" or "know" or "wonder" or "understand" or "explain" or "learn" or "remember" or "forget" or "tell")) return null;
         return HasQuestionMark(at) || at.Quoted ? null : at.Sure(asked, 2, "a reported question has no inversion");
     }
 
@@ -106,7 +106,7 @@ internal static class ClauseRules
     // is working here since May
     private static GrammarSuspect? SincePresent(GrammarPlace at, Lexicon lexicon)
     {
-        if (!at.Word(1).EndsWith("ing", StringComparison.Ordinal) || lexicon.BaseOf(at.Token(1).Folded) == at.Token(1).Folded) return null;
+        if (!at.Word(1).EndsWith("ing", StringComparison.Ordinal) || at.Base(1) == at.Token(1).Folded) return null;
         var since = at.Word(2) is "here" or "there" ? 3 : at.Word(2) is "in" or "at" or "as" or "for" && at.Word(3) != "since" ? at.Word(4) == "since" ? 4 : at.Word(5) == "since" && (VerbForms.IsDeterminer(at.Word(3)) || at.Token(4).IsCapitalized) ? 5 : 0 : 2;
         if (since == 0 || at.Word(since) != "since" || !(at.Token(since + 1).IsNumber && at.Word(since + 1).Length == 4 || Months.Contains(at.Word(since + 1)) && at.Token(since + 1).IsCapitalized || Weekdays.Contains(at.Word(since + 1))) || !EndsHere(at, since + 2)) return null;
         return at.Sure(0, since, "what began in the past asks for “has been”");
@@ -183,7 +183,7 @@ internal static class ClauseRules
         for (var k = -1; k > -7 && at.Has(k); k--)
         {
             // “a group of women which”, “asked the doctor which was better”
-            if (at.Word(k) is "of" or "for" or "with" or "and" or "between" or "by" or "about" || lexicon.BaseOf(at.Token(k).Folded) is "ask" or "tell" or "show" or "teach" or "inform" or "advise" or "remind" or "let" or "help") return null;
+            if (at.Word(k) is "of" or "for" or "with" or "and" or "between" or "by" or "about" || at.Base(k) is "ask" or "tell" or "show" or "teach" or "inform" or "advise" or "remind" or "let" or "help") return null;
         }
 
         return at.Doubtful(0, 1, 1, "who", 0, "a person asks for “who”");

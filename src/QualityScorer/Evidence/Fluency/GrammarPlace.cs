@@ -6,12 +6,15 @@ namespace QualityScorer.Evidence.Fluency;
 internal sealed record GrammarSuspect(int First, int Last, int Word, string? Better, double Margin, string Fault);
 
 /// <summary>A word of a sentence and the words around it, by their offset from it.</summary>
-internal sealed record GrammarPlace(Document Document, Sentence Sentence, int Index)
+internal sealed record GrammarPlace(Document Document, LexiconWord[] Words, Sentence Sentence, int Index)
 {
+    private readonly TokenList _tokens = Document.Tokens;
+    private readonly int _end = Sentence.Tokens.End;
+
     // How common the -ing form is beside a base form that counts as a verb: “to finish”, not “to school”.
     private const double BaseVerbShare = 0.15;
 
-    public int Start => Sentence.Tokens.Start;
+    public int Start { get; } = Sentence.Tokens.Start;
 
     public bool Quoted => Has(-1) && Document.Tokens[Index - 1].Normal is "\"" or "'" || (Has(1) && Document.Tokens[Index + 1].Normal is "\"" or "'");
 
@@ -31,11 +34,17 @@ internal sealed record GrammarPlace(Document Document, Sentence Sentence, int In
         }
     }
 
-    public bool Has(int offset) => Index + offset >= Start && Index + offset < Sentence.Tokens.End;
+    public bool Has(int offset) => Index + offset >= Start && Index + offset < _end;
 
-    public ref readonly Token Token(int offset) => ref Has(offset) ? ref Document.Tokens[Index + offset] : ref Text.Token.None;
+    public ref readonly Token Token(int offset) => ref Has(offset) ? ref _tokens[Index + offset] : ref Text.Token.None;
 
     public string Word(int offset) => Token(offset).Normal;
+
+    // The word's dictionary form; "" where there is no word.
+    public string Base(int offset) => Has(offset) ? Words[Index + offset].Base.Form : "";
+
+    // How common the -ing form of its dictionary form is.
+    public double Share(int offset) => Has(offset) ? Words[Index + offset].Base.GerundShare : 0;
 
     // The offset of the first word from here on that is no adverb: “will not soon be”.
     public int AfterAdverbs(int offset)
@@ -46,10 +55,10 @@ internal sealed record GrammarPlace(Document Document, Sentence Sentence, int In
     }
 
     // Another form of a verb than the base form.
-    public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !Token(offset).IsFunctionWord && lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded;
+    public bool IsInflected(int offset, Lexicon lexicon) => Has(offset) && Token(offset).IsWord && !Token(offset).IsCapitalized && !Token(offset).IsFunctionWord && Base(offset) != Token(offset).Folded;
 
     // A verb's base form: its -ing form is common enough beside it.
-    public bool IsBaseVerb(int offset, Lexicon lexicon) => Word(offset) is "be" or "have" or "do" || (Token(offset).IsContent() && !Token(offset).IsCapitalized && lexicon.BaseOf(Token(offset).Folded) == Token(offset).Folded && VerbForms.Share(lexicon, Token(offset).Folded) > BaseVerbShare);
+    public bool IsBaseVerb(int offset, Lexicon lexicon) => Word(offset) is "be" or "have" or "do" || (Token(offset).IsContent() && !Token(offset).IsCapitalized && Base(offset) == Token(offset).Folded && Share(offset) > BaseVerbShare);
 
     public bool Comma(int offset) => Word(offset) is "," or ";";
 

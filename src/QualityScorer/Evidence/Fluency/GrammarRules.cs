@@ -28,7 +28,7 @@ internal static class GrammarRules
             for (var i = sentence.Tokens.Start; i + 1 < sentence.Tokens.End; i++)
             {
                 if (!document.Tokens[i].IsWord || unchanged.Around(i, Before, Behind)) continue;
-                var place = new GrammarPlace(document, sentence, i);
+                var place = new GrammarPlace(document, comparison.CopyWords, sentence, i);
                 if ((RegularizedForms.Suspect(place, lexicon) ?? NounPhraseRules.OneWord(place, lexicon)) is { } single) yield return single;
                 if (document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
                 var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
@@ -77,7 +77,7 @@ internal static class GrammarRules
     {
         var noun = at.Word(0) is "a" or "an" or "every" or "each" or "this" or "another" ? 1 : at.Word(0) == "one" && at.Word(1) is "more" or "other" or "single" or "further" ? 2 : 0;
         if (noun == 0 || !at.Has(noun) || at.Token(noun).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(noun).Folded) || !at.PhraseEnds(noun + 1)) return null;
-        var singular = lexicon.BaseOf(at.Token(noun).Folded);
+        var singular = at.Base(noun);
         // “this works” and “each wins” may be a pronoun and its verb.
         return at.Word(0) is "this" or "each" && VerbForms.Share(lexicon, singular) > 0.05 ? null : at.Doubtful(0, noun, noun, singular, at.Word(1) == "more" ? -1 : Margin, "one, but a plural");
     }
@@ -110,7 +110,7 @@ internal static class GrammarRules
         // "and he have" may go on from "let him or her": only a clause's own start is sure.
         if (bad) return at.Word(-1) is "and" or "or" && at.Index > at.Start && !at.Comma(-2) && !at.VerbBefore ? null : at.Sure(0, 1, "the verb does not agree");
         if (!plural || at.Token(1).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(1).Folded)) return null;
-        var known = lexicon.BaseOf(at.Token(1).Folded);
+        var known = at.Base(1);
         return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(0, 1, 1, known, Margin, "the verb does not agree") : null;
     }
 
@@ -131,7 +131,7 @@ internal static class GrammarRules
         var verb = at.AfterAdverbs(2);
         if (at.Word(verb) is "is" or "was" or "has" or "does") return at.Sure(-1, verb, "the verb does not agree");
         if (verb == 2 || !at.Has(verb) || at.Token(verb).IsCapitalized || !VerbForms.EndsInS(lexicon, at.Token(verb).Folded)) return null;
-        var known = lexicon.BaseOf(at.Token(verb).Folded);
+        var known = at.Base(verb);
         return VerbForms.Share(lexicon, known) > 0.1 ? at.Doubtful(-1, verb, verb, known, -1, "the verb does not agree") : null;
     }
 

@@ -63,7 +63,7 @@ internal static class LostWordsRules
     {
         if (at.Word(0) is not ("they" or "he" or "she") || at.Source(0) >= 0 || !at.Joins(-1, 1) || !at.Token(-1).IsContent() || at.Token(1).Folded.EndsWith("ing", StringComparison.Ordinal)) return null;
         if (at.Own.Has(-2) && !(VerbForms.IsDeterminer(at.Word(-2)) && !at.Own.Has(-3))) return null;
-        var finite = at.Token(1).IsAuxiliary || (at.HasVerbEnding(1) && VerbForms.Share(at.Lexicon, at.Lexicon.BaseOf(at.Token(1).Folded)) > VerbShare);
+        var finite = at.Token(1).IsAuxiliary || (at.HasVerbEnding(1) && at.Share(1) > VerbShare);
         // “The officials they met were tired”: a clause of its own, and the sentence's verb behind it.
         var verbs = MainClause.Verbs(at.Own.Document, at.Lexicon, at.Own.Start, at.Own.Sentence.Tokens.End).Count();
         return finite && verbs == 1 && !at.Token(2).IsAuxiliary ? at.Sure(-1, 1, "the verb has two subjects") : null;
@@ -76,7 +76,7 @@ internal static class LostWordsRules
         if (at.Source(0) < 1 || !at.Token(0).IsContent() || !at.Joins(0, 1) || at.SourceWord(0, -1) is not ("the" or "a" or "an") || at.SourceToken(0).IsCapitalized || at.Lexicon.BaseOf(word) != word || at.Comparison.CopyNames.Contains(at.Own.Index)) return null;
         if (at.Own.Has(-1) ? at.Token(0).IsCapitalized || at.Word(-1) is not ("whether" or "because" or "when" or "if" or "after" or "before") : at.Word(1).Length == 0) return null;
         if (at.Token(1).IsCapitalized || IsAbstract(word) || VerbForms.Plural(at.Lexicon, word) is not { } plural || at.Lexicon.Frequency(plural) < Countable * at.Lexicon.Frequency(word)) return null;
-        return at.Token(1).IsAuxiliary || VerbForms.Principal(at.Lexicon.BaseOf(at.Token(1).Folded))?.Past == at.Token(1).Folded ? at.Sure(0, 1, "the article is lost") : null;
+        return at.Token(1).IsAuxiliary || VerbForms.Principal(at.Base(1))?.Past == at.Token(1).Folded ? at.Sure(0, 1, "the article is lost") : null;
     }
 
     private static bool IsAbstract(string noun) => noun.EndsWith("ion", StringComparison.Ordinal) || noun.EndsWith("ment", StringComparison.Ordinal) || noun.EndsWith("ity", StringComparison.Ordinal) || noun.EndsWith("ing", StringComparison.Ordinal) || noun.EndsWith("ness", StringComparison.Ordinal) || noun.EndsWith("ance", StringComparison.Ordinal) || noun.EndsWith("ence", StringComparison.Ordinal);
@@ -87,7 +87,7 @@ internal static class LostWordsRules
         if (at.Word(0) != "because" || at.Word(1) != "of" || at.Source(0) < 0 || at.SourceToken(0).Normal != "because" || at.SourceWord(0, 1) == "of") return null;
         for (var k = 3; k < 8 && at.Own.Has(k) && at.Token(k).IsWord && !at.Token(k).IsOpener; k++)
         {
-            if (at.Joins(k - 1, k) && at.Token(k - 1).IsContent() && (at.Token(k).IsAuxiliary ? at.Word(k) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(at.Lexicon.BaseOf(at.Token(k).Folded))?.Past == at.Token(k).Folded)) return at.Sure(0, k, "a clause asks for “because”");
+            if (at.Joins(k - 1, k) && at.Token(k - 1).IsContent() && (at.Token(k).IsAuxiliary ? at.Word(k) is not ("be" or "been" or "being" or "having") : VerbForms.Principal(at.Base(k))?.Past == at.Token(k).Folded)) return at.Sure(0, k, "a clause asks for “because”");
         }
 
         return null;
@@ -114,7 +114,7 @@ internal static class LostWordsRules
     private static GrammarSuspect? LostTo(WitnessedPlace at)
     {
         if (!at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || at.SourceWord(0, 1) != "to" || !at.HasVerbEnding(0) || !IsPast(at.Token(0).Folded, at.Lexicon) || !at.Token(0).IsContent() || at.Token(0).Folded.EndsWith("ing", StringComparison.Ordinal)) return null;
-        var (verb, known) = (at.Token(1).Folded, at.Lexicon.BaseOf(at.Token(0).Folded));
+        var (verb, known) = (at.Token(1).Folded, at.Base(0));
         return at.Token(1).IsContent() && at.Lexicon.BaseOf(verb) == verb && VerbForms.Share(at.Lexicon, verb) > PureVerb && known is not ("help" or "make" or "let" or "dare" or "need" or "go" or "come" or "have" or "bid") ? at.Sure(0, 1, "“to” is lost") : null;
     }
 

@@ -72,7 +72,7 @@ internal static class NounPhraseRules
         if (at.Word(2) == "than") return Comparatives.Contains(at.Word(3)) ? null : at.Sure(0, 1, "one of the two is too many");
         // “to do more faster”: much, and in less time.
         var before = at.Word(-1);
-        var described = before is "is" or "are" or "was" or "were" or "be" or "been" or "much" or "far" or "even" or "become" or "becomes" or "became" or "getting" || (at.Token(-1).IsContent() && VerbForms.Share(lexicon, lexicon.BaseOf(at.Token(-1).Folded)) < VerbShare);
+        var described = before is "is" or "are" or "was" or "were" or "be" or "been" or "much" or "far" or "even" or "become" or "becomes" or "became" or "getting" || (at.Token(-1).IsContent() && at.Share(-1) < VerbShare);
         return described && StrictEnd(at, 2) ? at.Sure(0, 1, "one of the two is too many") : null;
     }
 
@@ -120,7 +120,7 @@ internal static class NounPhraseRules
     private static GrammarSuspect? ManySingular(GrammarPlace at, Lexicon lexicon)
     {
         var noun = PhraseNoun(at, 1);
-        if (noun < 2 || at.Word(-1) is "-" or "the" or "of" || lexicon.BaseOf(at.Token(noun).Folded) != at.Token(noun).Folded) return null;
+        if (noun < 2 || at.Word(-1) is "-" or "the" or "of" || at.Base(noun) != at.Token(noun).Folded) return null;
         for (var k = 1; k < noun; k++)
         {
             if (VerbForms.EndsInS(lexicon, at.Token(k).Folded)) return null;

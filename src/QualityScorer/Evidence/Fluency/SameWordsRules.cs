@@ -36,7 +36,7 @@ internal static class SameWordsRules
                 if (!comparison.Copy.Tokens[token].IsWord || comparison.Unchanged.Around(token, Near, Near)) continue;
                 var sentence = comparison.Copy.SentenceOf(token);
                 if (sentence.Kind != SentenceKind.Body) continue;
-                var place = new WitnessedPlace(comparison, new GrammarPlace(comparison.Copy, sentence, token));
+                var place = new WitnessedPlace(comparison, new GrammarPlace(comparison.Copy, comparison.CopyWords, sentence, token));
                 // A short sentence has no run of words to go by.
                 if (pair.Verbatimness < LeastVerbatim)
                 {
@@ -112,13 +112,13 @@ internal static class SameWordsRules
     // the club docked was
     private static GrammarSuspect? AfterItsVerb(WitnessedPlace at) =>
         at.Word(0) is "was" or "were" or "is" or "are" or "has" or "had" or "have" && at.SourceWord(-1, -1) == at.Word(0) && at.Source(-2) == at.Source(-1) - 2 && at.Token(-2).IsContent() && at.IsSame(-1)
-            && at.IsSame(-2) && at.Token(-1).IsContent() && at.Lexicon.BaseOf(at.Token(-1).Folded) is var known && known != at.Token(-1).Folded && VerbForms.MayBeParticiple(at.Token(-1).Folded, known)
+            && at.IsSame(-2) && at.Token(-1).IsContent() && at.Base(-1) is var known && known != at.Token(-1).Folded && VerbForms.MayBeParticiple(at.Token(-1).Folded, known)
             ? at.Sure(-1, 0, "the auxiliary stands after its verb") : null;
 
     // has said on Thursday
     private static GrammarSuspect? PerfectAtDate(WitnessedPlace at)
     {
-        if (at.Word(0) is not ("has" or "have") || at.Source(0) >= 0 || !at.IsSame(1) || at.Lexicon.BaseOf(at.Token(1).Folded) == at.Token(1).Folded || VerbGroupRules.Governor(at.Comparison.Source, at.Source(1)) >= 0) return null;
+        if (at.Word(0) is not ("has" or "have") || at.Source(0) >= 0 || !at.IsSame(1) || at.Base(1) == at.Token(1).Folded || VerbGroupRules.Governor(at.Comparison.Source, at.Source(1)) >= 0) return null;
         return (at.Word(2) == "on" && Weekdays.Contains(at.Word(3))) || at.Word(2) == "yesterday" ? at.Sure(0, at.Word(2) == "on" ? 3 : 2, "a day that is over asks for the simple past") : null;
     }
 

@@ -60,7 +60,7 @@ internal static class VerbFormRules
     private static GrammarSuspect? PassiveAsProgressive(WitnessedPlace at)
     {
         if (at.Source(1) < 2 || !at.Token(1).Folded.EndsWith("ing", StringComparison.Ordinal)) return null;
-        var (known, its) = (at.Lexicon.BaseOf(at.Token(1).Folded), at.SourceToken(1).Folded);
+        var (known, its) = (at.Base(1), at.SourceToken(1).Folded);
         if (at.Lexicon.BaseOf(its) != known || its == known || !VerbForms.MayBeParticiple(its, known) || VerbForms.IsErgative(known) || Labile.Contains(known) || !VerbFrame.IsBe(at.SourceWord(1, -1))) return null;
         // Nothing follows that could be its object, and the subject is the same.
         if (at.Own.Has(2) && !at.Own.PhraseEnds(2) || at.Token(2).IsAdverb) return null;
@@ -100,7 +100,7 @@ internal static class VerbFormRules
     // The museum built in 1880, for “was built”: no other verb stands in the sentence.
     private static GrammarSuspect? LostPassive(WitnessedPlace at)
     {
-        if (!at.IsSame(0) || !at.IsSame(-1) || at.Source(0) != at.Source(-1) + 2 || at.SourceWord(-1, 1) is not ("is" or "are" or "was" or "were") || at.Own.Index - at.Own.Start > 4 || !Transitive.Contains(at.Lexicon.BaseOf(at.Token(0).Folded))) return null;
+        if (!at.IsSame(0) || !at.IsSame(-1) || at.Source(0) != at.Source(-1) + 2 || at.SourceWord(-1, 1) is not ("is" or "are" or "was" or "were") || at.Own.Index - at.Own.Start > 4 || !Transitive.Contains(at.Base(0))) return null;
         if (!VerbFrame.IsPreposition(at.Word(1)) || !VerbForms.IsDeterminer(at.Own.Document.Tokens[at.Own.Start].Normal)) return null;
         var (document, end) = (at.Own.Document, at.Own.Sentence.Tokens.End);
         for (var i = at.Own.Start; i < end; i++)
@@ -114,7 +114,7 @@ internal static class VerbFormRules
     // suggested to close, for “suggested closing”
     private static GrammarSuspect? ToForGerund(WitnessedPlace at) =>
         at.Word(1) == "to" && at.Source(2) == at.Source(0) + 1 && at.SourceToken(2).Folded.EndsWith("ing", StringComparison.Ordinal) && at.Lexicon.BaseOf(at.SourceToken(2).Folded) == at.Token(2).Folded
-            && at.Lexicon.BaseOf(at.Token(0).Folded) is "deny" or "suggest" or "avoid" or "finish" or "enjoy" or "consider" or "risk" or "postpone" or "delay" or "resist" or "recommend" or "keep" or "admit" or "mind" or "imagine" or "quit" or "oppose" ? at.Sure(0, 2, "the -ing form must stand here") : null;
+            && at.Base(0) is "deny" or "suggest" or "avoid" or "finish" or "enjoy" or "consider" or "risk" or "postpone" or "delay" or "resist" or "recommend" or "keep" or "admit" or "mind" or "imagine" or "quit" or "oppose" ? at.Sure(0, 2, "the -ing form must stand here") : null;
 
     // the mayor not knew, for “did not know”
     private static GrammarSuspect? NotWithPast(WitnessedPlace at)
@@ -151,7 +151,7 @@ internal static class VerbFormRules
     // want rebuild the church
     private static GrammarSuspect? WishWithBase(WitnessedPlace at)
     {
-        if (!at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || at.SourceWord(0, 1) != "to" || !Wishes.Contains(at.Lexicon.BaseOf(at.Token(0).Folded))) return null;
+        if (!at.IsSame(0) || !at.IsSame(1) || at.Source(1) != at.Source(0) + 2 || at.SourceWord(0, 1) != "to" || !Wishes.Contains(at.Base(0))) return null;
         return at.Token(1).IsContent() && at.Own.IsBaseVerb(1, at.Lexicon) ? at.Sure(0, 1, "“to” is lost") : null;
     }
 

@@ -58,7 +58,7 @@ internal static class VerbGroupRules
         }
 
         // “back automatically should imports exceed it”: the subject of a condition, and its verb behind it.
-        if (at.Word(0) == "should" && verb == 1 && VerbForms.EndsInS(lexicon, word) && at.Token(2).IsContent() && lexicon.BaseOf(at.Token(2).Folded) == at.Token(2).Folded && VerbForms.Share(lexicon, at.Token(2).Folded) > 0) return null;
+        if (at.Word(0) == "should" && verb == 1 && VerbForms.EndsInS(lexicon, word) && at.Token(2).IsContent() && at.Base(2) == at.Token(2).Folded && VerbForms.Share(lexicon, at.Token(2).Folded) > 0) return null;
         var past = word.EndsWith("ed", StringComparison.Ordinal) || VerbForms.Principal(known)?.Past == word;
         if (!at.IsInflected(verb, lexicon) || VerbForms.Share(lexicon, known) < (past ? 0.02 : 0.1) || !at.SubjectBefore) return null;
         // “would declined to”: “will” and “can” may be nouns, and a participle may stand before a noun.
@@ -112,7 +112,7 @@ internal static class VerbGroupRules
             "is" or "was" or "were" or "are" => "be",
             _ => null,
         };
-        if (known is null) return at.IsInflected(1, lexicon) && VerbForms.Share(lexicon, lexicon.BaseOf(at.Token(1).Folded)) > 0.1 ? at.Doubtful(0, 1, 1, lexicon.BaseOf(at.Token(1).Folded), WitnessOnly, "the verb must stand in its base form") : null;
+        if (known is null) return at.IsInflected(1, lexicon) && at.Share(1) > 0.1 ? at.Doubtful(0, 1, 1, at.Base(1), WitnessOnly, "the verb must stand in its base form") : null;
         if (!at.Token(-1).IsWord || at.Token(-1).IsFunctionWord || at.Word(-1) is "according" or "listening" or "due") return null;
         return at.Doubtful(0, 1, 1, known, Margin, "the verb must stand in its base form");
     }

@@ -84,7 +84,7 @@ internal static class VerbPlaceRules
     // on Tuesday passed the council the budget
     private static GrammarSuspect? VerbBeforeSubject(WitnessedPlace at)
     {
-        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Lexicon.BaseOf(at.Token(0).Folded)) || at.Own.Index == at.Own.Start || (at.Token(-1).IsAuxiliary && !at.Token(-1).IsCapitalized)) return null;
+        if (!at.IsSame(0) || !IsFinite(at, at.Token(0)) || SpeechVerbs.Contains(at.Word(0)) || Givers.Contains(at.Base(0)) || at.Own.Index == at.Own.Start || (at.Token(-1).IsAuxiliary && !at.Token(-1).IsCapitalized)) return null;
         var source = at.Comparison.Source;
         var verb = at.Source(0);
         if (verb < 1 || verb + 1 >= source.Tokens.Count || !source.Tokens[verb - 1].IsContent()) return null;

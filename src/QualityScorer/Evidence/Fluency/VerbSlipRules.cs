@@ -36,7 +36,7 @@ internal static class VerbSlipRules
     private static GrammarSuspect? DidNot(GrammarPlace at, Lexicon lexicon)
     {
         if (at.Word(1) is not ("not" or "never") || !at.IsInflected(2, lexicon) || at.Word(3) == "-") return null;
-        var (word, known) = (at.Token(2).Folded, at.Token(2).Folded == "saw" ? "see" : lexicon.BaseOf(at.Token(2).Folded));
+        var (word, known) = (at.Token(2).Folded, at.Token(2).Folded == "saw" ? "see" : at.Base(2));
         if (VerbForms.Share(lexicon, known) < VerbShare / 2 || known.Length < 2) return null;
         if (TwoVerbs.Contains(word)) return null;
         return word is "saw" or "fell" or "felt" or "left" || at.Word(0) == "do" || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith('s') ? at.Doubtful(0, 2, 2, known, Margin, "the verb must stand in its base form") : at.Sure(0, 2, "the verb must stand in its base form");
@@ -65,7 +65,7 @@ internal static class VerbSlipRules
             if (at.Word(k) is "what" or "who" or "whom" or "which" or "that" or "where" or "whatever" or "whoever") return null;
         }
 
-        var before = lexicon.BaseOf(at.Token(-1).Folded);
+        var before = at.Base(-1);
         return at.Word(-1) is "is" or "are" or "was" or "were" or "it" || before is "wait" or "hope" or "ask" or "look" or "long" or "vote" or "pay" or "work" or "call" or "pray" or "wish" or "care" or "stand" or "go" or "watch" or "apply" or "prepare" ? null : at.Sure(0, 1, "“for” and “to” do not go together");
     }
 

@@ -12,6 +12,10 @@ internal sealed record WitnessedPlace(Comparison Comparison, GrammarPlace Own)
 
     public string Word(int offset) => Own.Word(offset);
 
+    public string Base(int offset) => Own.Base(offset);
+
+    public double Share(int offset) => Own.Share(offset);
+
     public int Source(int offset) => Own.Has(offset) ? Comparison.SourceOf(Own.Index + offset) : -1;
 
     // The same word stands in the source.
@@ -23,13 +27,13 @@ internal sealed record WitnessedPlace(Comparison Comparison, GrammarPlace Own)
     public ref readonly Token SourceToken(int offset) => ref Source(offset) is var s and >= 0 ? ref Comparison.Source.Tokens[s] : ref Text.Token.None;
 
     // An inflected word that is a verb's form: “represents”.
-    public bool IsVerbForm(int offset) => Lexicon.BaseOf(Token(offset).Folded) is var known && known != Token(offset).Folded && VerbForms.Share(Lexicon, known) > 0.05;
+    public bool IsVerbForm(int offset) => Base(offset) != Token(offset).Folded && Share(offset) > 0.05;
 
     // The word beside the linked word of the source.
     public string SourceWord(int offset, int step) => Source(offset) is var s and >= 0 && s + step >= 0 && s + step < Comparison.Source.Tokens.Count ? Comparison.Source.Tokens[s + step].Normal : "";
 
     // A verb with an ending: “recovering”, “accused”.
-    public bool HasVerbEnding(int offset) => Lexicon.BaseOf(Token(offset).Folded) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
+    public bool HasVerbEnding(int offset) => Base(offset) != Token(offset).Folded && !VerbForms.EndsInS(Lexicon, Token(offset).Folded);
 
     // A noun with an article where a clause begins: “on Friday, the fire”, “said that the fire”.
     public bool IsSubject(int offset)

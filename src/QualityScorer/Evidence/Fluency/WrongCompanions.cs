@@ -35,7 +35,7 @@ internal sealed class WrongCompanions
         if (!Seconds.Contains(at.Word(1)) && !IsClass(at, 1)) return null;
         var word = at.Word(0);
         if (Find(at, lexicon, word, word) is { } found) return found;
-        var known = word is "is" or "are" or "was" or "were" or "am" or "been" or "being" ? "be" : word is "has" or "had" ? "have" : lexicon.BaseOf(at.Token(0).Folded);
+        var known = word is "is" or "are" or "was" or "were" or "am" or "been" or "being" ? "be" : word is "has" or "had" ? "have" : at.Base(0);
         // “the suffering of”, “the belongings of” are nouns.
         var noun = word.EndsWith("ings", StringComparison.Ordinal) || (word.EndsWith("ing", StringComparison.Ordinal) && at.Word(1) == "of");
         return known == word || noun ? null : Find(at, lexicon, known, word);
@@ -87,7 +87,7 @@ internal sealed class WrongCompanions
     {
         for (var k = -1; k > -7 && at.Has(k); k--)
         {
-            if (lexicon.BaseOf(at.Token(k).Folded) is "accuse" or "suspect" or "convict" or "acquit" or "clear" or "inform" or "remind" or "warn" or "assure" or "tell" or "convince" or "persuade" or "strip" or "rob" or "deprive" or "rid") return true;
+            if (at.Base(k) is "accuse" or "suspect" or "convict" or "acquit" or "clear" or "inform" or "remind" or "warn" or "assure" or "tell" or "convince" or "persuade" or "strip" or "rob" or "deprive" or "rid") return true;
         }
 
         return false;

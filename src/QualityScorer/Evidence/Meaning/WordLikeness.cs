@@ -47,7 +47,7 @@ internal sealed class WordLikeness(Comparison comparison)
         if (mine.Stem == its.Stem || WordForms.ShareRoot(a.Folded, b.Folded)) return FormShare;
         var kinship = comparison.Language.Lexicon.Kinship(mine, its);
         if (kinship > LeastSynonymy) return SynonymShare + ((1 - SynonymShare) * Math.Min(1, kinship));
-        var cosine = WordVectors.Similarity(comparison.Language.Words.Of(a.Folded), comparison.Language.Words.Of(b.Folded));
+        var cosine = WordVectors.Similarity(comparison.Language.Words.Of(mine), comparison.Language.Words.Of(its));
         return cosine >= LeastCosine ? cosine : linked ? LeastCosine : 0;
     }
 }

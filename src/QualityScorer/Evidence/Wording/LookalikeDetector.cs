@@ -30,7 +30,7 @@ internal sealed class LookalikeDetector : IDetector
     {
         foreach (var one in Substitution.In(comparison))
         {
-            if (one.Source.Count != 1 || one.Copy.Count != 1 || one.Left == 0 || one.Right == 0 || !IsSlip(comparison, one)) continue;
+            if (one.Source.Length != 1 || one.Copy.Length != 1 || one.Left == 0 || one.Right == 0 || !IsSlip(comparison, one)) continue;
             var (source, copy) = (comparison.Source.Tokens[one.Source[0]].Span, comparison.Copy.Tokens[one.Copy[0]].Span);
             yield return Descriptor.Issue(IssueType.Wording, Severity.Major, source, copy, $"{comparison.Source.Quoted(source)} became {comparison.Copy.Quoted(copy)}, another word of nearly the same letters.", 0.9);
         }

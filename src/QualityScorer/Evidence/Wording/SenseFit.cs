@@ -44,7 +44,7 @@ internal sealed class SenseFit
 
             if (members.Count == 0) continue;
             var (topic, near) = (-1.0, -1.0);
-            foreach (var vector in _comparison.Language.Words.Of(members)) (topic, near) = (Math.Max(topic, WordVectors.Similarity(vector, _topic)), Math.Max(near, WordVectors.Similarity(vector, around)));
+            foreach (var vector in _comparison.Language.Words.Of(members.ConvertAll(_comparison.Language.Lexicon.Word))) (topic, near) = (Math.Max(topic, WordVectors.Similarity(vector, _topic)), Math.Max(near, WordVectors.Similarity(vector, around)));
             _parts.Add((row, sense, topic, near));
             if (place is not null) _contexts.Add(place with { Candidates = [.. members.Select(m => Inflected(m, _comparison.SourceWords[source]))] });
         }
@@ -56,13 +56,13 @@ internal sealed class SenseFit
     private float[] Around(int source)
     {
         if (_around.TryGetValue(source, out var known)) return known;
-        var (tokens, words) = (_comparison.Source.SentenceOf(source).Tokens, new List<string>());
+        var (tokens, words) = (_comparison.Source.SentenceOf(source).Tokens, new List<LexiconWord>());
         for (var t = tokens.Start; t < tokens.End; t++)
         {
-            if (t != source && _comparison.Source.Tokens[t].IsContent()) words.Add(_comparison.Source.Tokens[t].Folded);
+            if (t != source && _comparison.Source.Tokens[t].IsContent()) words.Add(_comparison.SourceWords[t]);
         }
 
-        return _around[source] = SubstitutionFeatures.Direction(_comparison, words);
+        return _around[source] = SubstitutionFeatures.Direction(_comparison.Language, words);
     }
 
     /// <summary>For each question the answer of the context model and of the word vectors.</summary>

@@ -11,7 +11,7 @@ namespace QualityScorer.Evidence.Wording;
 /// <param name="Left">Unchanged words on the left, at most 3.</param>
 /// <param name="Right">Unchanged words on the right, at most 3.</param>
 /// <param name="Link">How the aligner linked the words, or null for words that only stand in the same gap.</param>
-internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source, IReadOnlyList<int> Copy, int Left, int Right, LinkKind? Link)
+internal sealed record Substitution(AlignedPair Pair, int[] Source, int[] Copy, int Left, int Right, LinkKind? Link)
 {
     private const int Longest = 3;
     private const int Reach = 3;
@@ -41,7 +41,7 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
         var copy = comparison.FreeCopy(pair, gap).Where(t => comparison.Copy.Tokens[t].IsContent() && !comparison.CopyNames.Contains(t)).ToList();
         if (source.Count == 0 || copy.Count == 0) yield break;
         var (left, right) = (Math.Min(Reach, gap.LeftRun), Math.Min(Reach, gap.RightRun));
-        if (source.Count <= Longest && copy.Count <= Longest) yield return new Substitution(pair, source, copy, left, right, null);
+        if (source.Count <= Longest && copy.Count <= Longest) yield return new Substitution(pair, [.. source], [.. copy], left, right, null);
     }
 
     // Runoff and run-off, November and Nov., e.g. for example, a day's or month's name for another, signed and unsigned: spelling, or another detector's.
@@ -55,7 +55,7 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
 
     // "less relaxed", "more nervous": the contrary, less of it.
     private static bool Lessens(Comparison comparison, Substitution one) =>
-        one.Source.Count == 1 && one.Copy.Count == 1 && ClausePolarity.IsLessened(comparison.Source, one.Source[0]) != ClausePolarity.IsLessened(comparison.Copy, one.Copy[0]) && Opposites.Are(comparison.Source, one.Source[0], comparison.Copy, one.Copy[0], comparison.Language.Lexicon);
+        one.Source.Length == 1 && one.Copy.Length == 1 && ClausePolarity.IsLessened(comparison.Source, one.Source[0]) != ClausePolarity.IsLessened(comparison.Copy, one.Copy[0]) && Opposites.Are(comparison.Source, one.Source[0], comparison.Copy, one.Copy[0], comparison.Language.Lexicon);
 
     private static bool Denies(string word, string other)
     {
@@ -68,7 +68,7 @@ internal sealed record Substitution(AlignedPair Pair, IReadOnlyList<int> Source,
     }
 
     // The letters of the words with what a hyphen joins to them.
-    private static string Joined(Document document, IReadOnlyList<int> tokens)
+    private static string Joined(Document document, int[] tokens)
     {
         var (first, last) = (tokens[0], tokens[^1]);
         if (last + 2 < document.Tokens.Count && document.Tokens[last + 1] is { Normal: "-", SpaceBefore: false } && !document.Tokens[last + 2].SpaceBefore) last += 2;

@@ -44,7 +44,12 @@ internal static class SubstitutionFeatures
         if (found.Count == 0) return [];
         var lexicon = comparison.Language.Lexicon;
         var topic = Topic(comparison);
-        var sourceWords = comparison.Source.Tokens.Where(t => t.IsWord).Select(t => lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var t = 0; t < comparison.SourceWords.Length; t++)
+        {
+            if (comparison.Source.Tokens[t].IsWord) stems.Add(comparison.SourceWords[t].Stem);
+        }
+
         var fits = Fits(comparison, found);
         var senses = Senses(comparison, found, topic);
         var expressions = new ExpressionFit(comparison);
@@ -54,26 +59,26 @@ internal static class SubstitutionFeatures
         for (var k = 0; k < found.Count; k++)
         {
             var one = found[k];
-            var words = comparison.Language.Words.Of([.. one.Source.Select(t => comparison.Source.Tokens[t].Folded), .. one.Copy.Select(t => comparison.Copy.Tokens[t].Folded)]);
-            var (source, copy) = (words[..one.Source.Count], words[one.Source.Count..]);
+            var source = comparison.Language.Words.Of(Array.ConvertAll(one.Source, t => comparison.SourceWords[t]));
+            var copy = comparison.Language.Words.Of(Array.ConvertAll(one.Copy, t => comparison.CopyWords[t]));
             var nearness = Nearness(comparison, one, source, copy);
             var sense = senses[k];
             var expression = expressions.Of(one);
             var near = Math.Max(Math.Max(nearness.Synonymy, nearness.Seen), Math.Max(Math.Max(sense.First, 0.6 * sense.Later), Math.Max(0.5 * sense.Back, sense.Common)));
             var sourceTopic = source.Max(v => WordVectors.Similarity(v, topic));
             var copyTopic = copy.Min(v => WordVectors.Similarity(v, topic));
-            var (sourceRarity, copyRarity) = (one.Source.Max(t => lexicon.Rarity(comparison.Source.Tokens[t].Normal)), one.Copy.Max(t => lexicon.Rarity(comparison.Copy.Tokens[t].Normal)));
+            var (sourceRarity, copyRarity) = (one.Source.Max(t => comparison.SourceWords[t].RarityOf(comparison.Source.Tokens[t].Normal)), one.Copy.Max(t => comparison.CopyWords[t].RarityOf(comparison.Copy.Tokens[t].Normal)));
             // Cautious and cautiously, but also tender and tenderness: whether the other part of speech is an error is told by its place.
             var derived = one.Source.Any(s => one.Copy.Any(c => WordForms.ShareRoot(comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded))) ? 1.0 : 0;
-            var (mine, its) = (Verbal(lexicon, comparison.Source.Tokens[one.Source[^1]].Folded), Verbal(lexicon, comparison.Copy.Tokens[one.Copy[^1]].Folded));
+            var (mine, its) = (Verbal(comparison.SourceWords[one.Source[^1]]), Verbal(comparison.CopyWords[one.Copy[^1]]));
             var (nouns, verbs) = (mine < Noun && its < Noun ? 1.0 : 0, mine >= Verb && its >= Verb ? 1.0 : 0);
             if (!linked.TryGetValue(one.Pair, out var said)) linked[one.Pair] = said = (Content(comparison.Source, one.Pair.SourceTokens, comparison.CopyOf), Content(comparison.Copy, one.Pair.CopyTokens, comparison.SourceOf));
             var (restOfSource, restOfCopy) = (Rest(said.Source, Content(comparison.Source, one.Source, comparison.CopyOf)), Rest(said.Copy, Content(comparison.Copy, one.Copy, comparison.SourceOf)));
             rows[k] =
             [
-                one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Count - 1, one.Copy.Count - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
+                one.Pair.Verbatimness, one.Left / 3.0, one.Right / 3.0, one.Source.Length - 1, one.Copy.Length - 1, one.Link is null ? 0 : 1, nearness.Synonymy, nearness.Cosine, Phrase(source, copy), nearness.Likeness,
                 fits[k].Copy, fits[k].Copy - fits[k].Source, fits[k].Copy - copyRarity, fits[k].Back, sourceRarity, copyRarity, copyRarity - sourceRarity, copyTopic, sourceTopic - copyTopic,
-                one.Copy.All(t => sourceWords.Contains(lexicon.Stem(comparison.Copy.Tokens[t].Folded))) ? 1 : 0,
+                Array.TrueForAll(one.Copy, t => stems.Contains(comparison.CopyWords[t].Stem)) ? 1 : 0,
                 Ending(comparison.Source.Tokens[one.Source[^1]].Folded) == Ending(comparison.Copy.Tokens[one.Copy[^1]].Folded) ? 1 : 0,
                 comparison.Copy.SentenceOf(one.Copy[0]).Kind == SentenceKind.Body ? 0 : 1,
                 sense.First, sense.Later, sense.Back, sense.Common, sense.Unlisted, Math.Max(0, sense.Answer.Margin), Math.Max(0, -sense.Answer.Margin), sense.Answer.Doubt, sense.Answer.Topic, sense.Answer.Sentence, nearness.Seen, nearness.Unseen,
@@ -81,7 +86,7 @@ internal static class SubstitutionFeatures
                 comparison.Verbatimness, (1 - near) * comparison.Verbatimness, (1 - near) * one.Pair.Verbatimness, comparison.Verbatimness * fits[k].Copy, 0, 0, doubt, derived, derived * (fits[k].Copy - fits[k].Source),
                 nouns, verbs, nouns * near, nouns * nearness.Cosine,
                 restOfSource, restOfCopy, (1 - near) * Math.Min(restOfSource, restOfCopy), one.Source.Sum(t => comparison.Source.Tokens[t].Folded.Length), one.Copy.Sum(t => comparison.Copy.Tokens[t].Folded.Length),
-                Listed(lexicon, comparison.Source, one.Source), Listed(lexicon, comparison.Copy, one.Copy),
+                Listed(comparison.SourceWords, one.Source), Listed(comparison.CopyWords, one.Copy),
                 expression.Broken, expression.Opaque, expression.Gone, expression.Told, expression.Idiom,
             ];
         }
@@ -103,9 +108,9 @@ internal static class SubstitutionFeatures
     {
         var lexicon = comparison.Language.Lexicon;
         var (synonymy, cosine, likeness, seen, avoided) = (0.0, -1.0, 0.0, 0.0, false);
-        for (var s = 0; s < one.Source.Count; s++)
+        for (var s = 0; s < one.Source.Length; s++)
         {
-            for (var c = 0; c < one.Copy.Count; c++)
+            for (var c = 0; c < one.Copy.Length; c++)
             {
                 var (a, b) = (comparison.SourceWords[one.Source[s]], comparison.CopyWords[one.Copy[c]]);
                 synonymy = Math.Max(synonymy, a.Stem == b.Stem ? 1 : Math.Max(lexicon.Synonymy(a, b), lexicon.Synonymy(a.Base, b.Base)));
@@ -134,37 +139,40 @@ internal static class SubstitutionFeatures
     }
 
     // Direction of what the source writes about: its content words, rare ones more.
-    private static float[] Topic(Comparison comparison) => Direction(comparison, comparison.Source.Tokens.Where(t => t.IsContent()).Select(t => t.Folded).Distinct(StringComparer.Ordinal));
+    private static float[] Topic(Comparison comparison)
+    {
+        var (words, seen) = (new List<LexiconWord>(), new HashSet<string>(StringComparer.Ordinal));
+        for (var t = 0; t < comparison.SourceWords.Length; t++)
+        {
+            if (comparison.Source.Tokens[t].IsContent() && seen.Add(comparison.SourceWords[t].Form)) words.Add(comparison.SourceWords[t]);
+        }
+
+        return Direction(comparison.Language, words);
+    }
 
     /// <summary>Unit vector of the direction that words point to, rare ones more; the zero vector where none is known.</summary>
-    public static float[] Direction(Comparison comparison, IEnumerable<string> folded)
+    public static float[] Direction(Language language, List<LexiconWord> words)
     {
-        var lexicon = comparison.Language.Lexicon;
-        var words = folded.ToList();
-        if (words.Count == 0) words.Add("the");
-        var vectors = comparison.Language.Words.Of(words);
+        if (words.Count == 0) words = [language.Lexicon.Word("the")];
+        var vectors = language.Words.Of(words);
         var sum = new float[vectors[0].Length];
-        for (var i = 0; i < words.Count; i++) TensorPrimitives.MultiplyAdd(vectors[i], (float)Math.Min(12, lexicon.Rarity(words[i])), sum, sum);
+        for (var i = 0; i < vectors.Length; i++) TensorPrimitives.MultiplyAdd(vectors[i], (float)Math.Min(12, words[i].Rarity), sum, sum);
         var norm = TensorPrimitives.Norm<float>(sum);
         if (norm > 0) TensorPrimitives.Divide(sum, norm, sum);
         return sum;
     }
 
     // 1 for a form that only verbs have (or a word of irregular forms), near 0 for what is hardly ever a verb.
-    private static double Verbal(Lexicon lexicon, string folded)
-    {
-        var known = lexicon.BaseOf(folded);
-        return known != folded && !folded.EndsWith('s') ? 1 : Math.Min(1, VerbForms.Share(lexicon, known) / VerbShare);
-    }
+    private static double Verbal(LexiconWord word) => !word.IsBase && !word.Form.EndsWith('s') ? 1 : Math.Min(1, word.Base.GerundShare / VerbShare);
 
     // How much of what else the sentences say is found on the other side, 0 to 1: where all of it is, one strange word was put in on purpose or by mistake.
     private static double Rest((int All, int Found) sentences, (int All, int Found) own) => (sentences.Found - own.Found + 1.0) / (sentences.All - own.All + 2);
 
     // Content words, and how many of them are linked.
-    private static (int All, int Found) Content(Document document, IReadOnlyList<int> tokens, Func<int, int> partner)
+    private static (int All, int Found) Content(Document document, int[] tokens, Func<int, int> partner)
     {
         var (all, found) = (0, 0);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (!document.Tokens[tokens[i]].IsContent()) continue;
             all++;
@@ -175,8 +183,7 @@ internal static class SubstitutionFeatures
     }
 
     // Logarithm of how many substitutes the thesaurus has for the words: where it has many, one that is not among them tells more.
-    private static double Listed(Lexicon lexicon, Document document, IReadOnlyList<int> tokens) =>
-        Math.Log(1 + tokens.Max(t => lexicon.Thesaurus.Senses(lexicon.BaseOf(document.Tokens[t].Folded)).Sum(s => s.Count)));
+    private static double Listed(LexiconWord[] words, int[] tokens) => Math.Log(1 + tokens.Max(t => words[t].Base.Senses?.Listed ?? 0));
 
     private static string Ending(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal) ? "ing" : word.EndsWith("ed", StringComparison.Ordinal) ? "ed" : word.EndsWith("ly", StringComparison.Ordinal) ? "ly" : word.EndsWith('s') ? "s" : "";
@@ -203,10 +210,10 @@ internal static class SubstitutionFeatures
         var at = 0;
         for (var k = 0; k < fits.Length; k++)
         {
-            var copy = Enumerable.Range(at, found[k].Copy.Count).Max(i => Surprise(scores[i][0]));
-            at += found[k].Copy.Count;
-            var source = Enumerable.Range(at, found[k].Source.Count).Max(i => Surprise(scores[i][0]));
-            at += found[k].Source.Count;
+            var copy = Enumerable.Range(at, found[k].Copy.Length).Max(i => Surprise(scores[i][0]));
+            at += found[k].Copy.Length;
+            var source = Enumerable.Range(at, found[k].Source.Length).Max(i => Surprise(scores[i][0]));
+            at += found[k].Source.Length;
             fits[k] = (copy, source, Surprise(scores[at++][0]));
         }
 
@@ -252,7 +259,7 @@ internal static class SubstitutionFeatures
     }
 
     // The words in their dictionary form, and all of them as one phrase.
-    private static List<(Thesaurus.Entry? Entry, string Word, int Token)> Terms(Document document, LexiconWord[] words, IReadOnlyList<int> tokens, Lexicon lexicon)
+    private static List<(Thesaurus.Entry? Entry, string Word, int Token)> Terms(Document document, LexiconWord[] words, int[] tokens, Lexicon lexicon)
     {
         var terms = new List<(Thesaurus.Entry? Entry, string Word, int Token)>();
         foreach (var t in tokens) terms.Add((words[t].Base.Senses, words[t].Base.Form, t));
