@@ -3,6 +3,7 @@ namespace QualityScorer.Text;
 /// <summary>All that a <see cref="Lexicon"/> knows of one word form, looked up once. Thread-safe.</summary>
 internal sealed class LexiconWord
 {
+    private static int _places;
     private readonly Lexicon _lexicon;
     private readonly string _known;
     private LexiconWord? _base;
@@ -10,6 +11,7 @@ internal sealed class LexiconWord
     private bool _rootIsRead;
     private double _gerundShare = double.NaN;
     private Vector? _vector;
+    private object?[] _notes = [];
 
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="form">The word as it is written, folded.</param>
@@ -104,6 +106,21 @@ internal sealed class LexiconWord
     public static string[] Gerunds(string verb) => verb.Length < 3
         ? [verb + "ing"]
         : verb.EndsWith('e') ? [verb + "ing", verb[..^1] + "ing"] : [verb + "ing", verb + verb[^1] + "ing"];
+
+    /// <summary>Takes a place for the notes of one reader.</summary>
+    internal static int PlaceForNotes() => Interlocked.Increment(ref _places) - 1;
+
+    /// <summary>The note at a place, or null.</summary>
+    internal object? NoteAt(int place) => _notes is var notes && place < notes.Length ? notes[place] : null;
+
+    /// <summary>Puts a note at a place. Where two threads put one at once, one may be lost and is worked out again.</summary>
+    internal void Note(int place, object note)
+    {
+        var notes = _notes;
+        if (place >= notes.Length) Array.Resize(ref notes, Math.Max(place + 1, _places));
+        notes[place] = note;
+        _notes = notes;
+    }
 
     private sealed record Vector(object Table, float[] Values);
 }

@@ -27,6 +27,7 @@ internal static class StanceReader
         "untrue", "false", "instead", "rather", "except", "avoid", "avoided", "prevent", "prevented", "prevents", "preventing", "stop", "stopped", "little", "few", "short", "nearly", "almost", "brink", "verge");
 
     private static readonly FrozenDictionary<string, Expression[]> Expressions = Read();
+    private static readonly WordNotes<Keys> Known = new(Keys.Of);
 
     private sealed record Expression(int Family, bool IsFirst, bool IsSure, bool IsBeside, string[] Words, string? Not)
     {
@@ -59,43 +60,29 @@ internal static class StanceReader
     private static List<Stance> Find(Document document, LexiconWord[] words, int[] tokens)
     {
         var found = new List<Stance>();
-        var keys = new (string Plain, string Known)[tokens.Length];
+        var keys = new Keys[tokens.Length];
         var present = default(Traces);
         for (var p = 0; p < tokens.Length; p++)
         {
-            keys[p] = KeysOf(document.Tokens[tokens[p]], words[tokens[p]]);
-            present = present.With(Traces.Of(keys[p].Plain));
-            if (keys[p].Known != keys[p].Plain) present = present.With(Traces.Of(keys[p].Known));
+            keys[p] = document.Tokens[tokens[p]].IsWord ? Known.Of(words[tokens[p]])! : Keys.OfMark(document.Tokens[tokens[p]].Normal);
+            present = present.With(keys[p].Traces);
         }
 
         for (var p = 0; p < tokens.Length; p++)
         {
-            if (!document.Tokens[tokens[p]].IsWord) continue;
+            if (keys[p].Expressions.Length == 0) continue;
             var from = found.Count;
-            Add(Expressions.GetValueOrDefault(keys[p].Plain));
-            if (keys[p].Known != keys[p].Plain) Add(Expressions.GetValueOrDefault(keys[p].Known));
-            if (found.Count > from) Choose(document, found, from);
-
-            void Add(Expression[]? expressions)
+            foreach (var expression in keys[p].Expressions)
             {
-                foreach (var expression in expressions ?? [])
-                {
-                    if (!present.Has(expression.Last)) continue;
-                    if (IsInside(found, expression.Family, tokens[p]) || Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
-                    found.Add(new Stance(expression.Family, expression.IsFirst ^ negated, expression.IsSure, negated, expression.IsBeside, false, tokens[p], tokens[end - 1] + 1, expression.Words.Length));
-                }
+                if (!present.Has(expression.Last)) continue;
+                if (IsInside(found, expression.Family, tokens[p]) || Match(document, tokens, keys, p, expression) is not ({ } end, var negated)) continue;
+                found.Add(new Stance(expression.Family, expression.IsFirst ^ negated, expression.IsSure, negated, expression.IsBeside, false, tokens[p], tokens[end - 1] + 1, expression.Words.Length));
             }
+
+            if (found.Count > from) Choose(document, found, from);
         }
 
         return found;
-    }
-
-    private static (string Plain, string Known) KeysOf(in Token token, LexiconWord word)
-    {
-        if (!token.IsWord) return (token.Normal, token.Normal);
-        if (token.IsAuxiliary && Be.Contains(token.Normal)) return ("be", "be");
-        if (token.IsAuxiliary && Have.Contains(token.Normal)) return ("have", "have");
-        return (word.PlainStem, word.Stem);
     }
 
     // "lost trust in" holds no trust.
@@ -145,7 +132,7 @@ internal static class StanceReader
         return settled;
     }
 
-    private static (int? End, bool Negated) Match(Document document, int[] tokens, (string Plain, string Known)[] keys, int p, Expression expression)
+    private static (int? End, bool Negated) Match(Document document, int[] tokens, Keys[] keys, int p, Expression expression)
     {
         var negated = document.Tokens[tokens[p]].Normal.EndsWith("n't", StringComparison.Ordinal);
         var at = p;
@@ -171,7 +158,7 @@ internal static class StanceReader
         return (at + 1, negated);
     }
 
-    private static bool Is((string Plain, string Known) key, string word) => key.Plain == word || key.Known == word;
+    private static bool Is(Keys key, string word) => key.Plain == word || key.Known == word;
 
     // What may stand between the words of a phrase: "gave their full approval", "turned it down".
     private static bool MayBePassed(Document document, int token) =>
@@ -272,6 +259,23 @@ internal static class StanceReader
     }
 
     private static string Key(string word) => word == "*" || word[0] == '=' ? word : Be.Contains(word) ? "be" : Have.Contains(word) ? "have" : WordForms.Stem(word);
+
+    // How a word may stand in an expression, and the expressions that begin with it.
+    private sealed record Keys(string Plain, string Known, Expression[] Expressions)
+    {
+        public Traces Traces { get; } = Traces.Of(Plain).With(Traces.Of(Known));
+
+        public static Keys Of(LexiconWord word)
+        {
+            if (Be.Contains(word.Form)) return new Keys("be", "be", Beginning("be"));
+            if (Have.Contains(word.Form)) return new Keys("have", "have", Beginning("have"));
+            return new Keys(word.PlainStem, word.Stem, word.PlainStem == word.Stem ? Beginning(word.Stem) : [.. Beginning(word.PlainStem), .. Beginning(word.Stem)]);
+        }
+
+        public static Keys OfMark(string normal) => new(normal, normal, []);
+
+        private static Expression[] Beginning(string key) => StanceReader.Expressions.GetValueOrDefault(key, []);
+    }
 
     // Which words may be among some: each leaves a bit, so that most of those that are not there are told at once.
     private readonly record struct Traces(ulong Low, ulong High)

@@ -61,7 +61,9 @@ internal sealed record VerbFrame
         var subject = new List<int>();
         var start = Skip(document, verb);
         // "is to return", "was to have sung" are active, "is to be returned" is not.
-        var passive = Enumerable.Range(start + 1, verb - start - 1).Reverse().TakeWhile(i => document.Tokens[i].Normal != "to").Any(i => IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got") && !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
+        var passive = false;
+        for (var i = verb - 1; i > start && document.Tokens[i].Normal != "to"; i--) passive |= IsBe(document.Tokens[i].Normal) || document.Tokens[i].Normal is "get" or "got";
+        passive &= !document.Tokens[verb].Normal.EndsWith("ing", StringComparison.Ordinal);
         // "Hrubá, a former teacher, accused": the subject stands before what is said of it.
         if (start > 0 && document.Tokens[start].Normal == "," && Opening(document, start) is { } comma) start = comma - 1;
         for (var i = start; i >= Math.Max(0, start - Reach - 2); i--)
@@ -103,7 +105,15 @@ internal sealed record VerbFrame
     public static bool IsBe(string word) => word is "is" or "are" or "was" or "were" or "been" or "being" or "be";
 
     /// <summary>True where a form of <c>be</c> stands among the auxiliaries right before a verb.</summary>
-    public static bool HasBe(Document document, int verb) => Enumerable.Range(Skip(document, verb) + 1, verb - Skip(document, verb) - 1).Any(i => IsBe(document.Tokens[i].Normal));
+    public static bool HasBe(Document document, int verb)
+    {
+        for (var i = Skip(document, verb) + 1; i < verb; i++)
+        {
+            if (IsBe(document.Tokens[i].Normal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True for a preposition other than "of".</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
@@ -124,8 +134,15 @@ internal sealed record VerbFrame
     public static bool IsMeasure(Document document, int token) => IsMeasure(document, token, 3);
 
     /// <summary>True where a number or a share stands among some tokens.</summary>
-    public static bool IsMeasure(Document document, int token, int count) =>
-        Enumerable.Range(Math.Max(0, token), Math.Clamp(document.Tokens.Count - Math.Max(0, token), 0, count)).Any(i => document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null);
+    public static bool IsMeasure(Document document, int token, int count)
+    {
+        for (var i = Math.Max(0, token); i < Math.Min(document.Tokens.Count, Math.Max(0, token) + count); i++)
+        {
+            if (document.Tokens[i].IsNumber || document.Tokens[i].Normal is "few" or "half" or "third" or "quarter" || Quantity.CardinalOf(document.Tokens[i]) is not null) return true;
+        }
+
+        return false;
+    }
 
     private static bool Ends(Document document, int i) =>
         (document.Tokens[i].Kind == TokenKind.Punctuation && document.Tokens[i].Normal is not ("'" or "\"" or "-" or "%")) || (Borders.Contains(document.Tokens[i].Normal) && document.Tokens[i].Normal != "and");

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using QualityScorer.Alignment;
-using QualityScorer.Evidence.Fluency;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Wording;
