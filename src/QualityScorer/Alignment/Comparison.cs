@@ -123,6 +123,12 @@ public sealed class Comparison
     /// <summary>What the lexicon knows of each token of the copy.</summary>
     internal LexiconWord[] CopyWords { get; }
 
+    /// <summary>A word of the source where it stands.</summary>
+    internal PlacedWord SourceAt(int token) => new(Source, SourceWords, token);
+
+    /// <summary>A word of the copy where it stands.</summary>
+    internal PlacedWord CopyAt(int token) => new(Copy, CopyWords, token);
+
     /// <summary>The dictionary form of each token of the source; what is no word has its own.</summary>
     internal string[] SourceBases => _sourceBases.Value;
 

@@ -20,7 +20,7 @@ public sealed class Exchanges
     }
 
     /// <summary>A table without pairs.</summary>
-    public static Exchanges Empty { get; } = new(new(), []);
+    public static Exchanges Empty { get; } = new(WordPairs<int>.Empty, []);
 
     /// <summary>How well attested the exchange is, 0 (never seen) to 1: many times, and far more often than chance.</summary>
     public double Strength(string a, string b)
@@ -53,25 +53,20 @@ public sealed class Exchanges
     /// <exception cref="InvalidDataException">A row is broken; the message names file and line.</exception>
     public static Exchanges Load(string path)
     {
-        var (pairs, words) = (new WordPairs<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        var exchanged = new List<(string, string)>();
+        var (pairs, words) = (new List<(string, string, int)>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (_, line, fields) in Lexicon.Rows(path, 1))
         {
             if (fields.Length is not (2 or 3) || !int.TryParse(fields[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 throw new InvalidDataException($"{path}, line {line}: one or two words and a count expected");
             if (fields.Length == 2) words[fields[0]] = count;
-            else
-            {
-                pairs.Set(fields[0], fields[1], count);
-                exchanged.Add((fields[0], fields[1]));
-            }
+            else pairs.Add((fields[0], fields[1], count));
         }
 
-        foreach (var (a, b) in exchanged)
+        foreach (var (a, b, _) in pairs)
         {
             if (!words.ContainsKey(a) || !words.ContainsKey(b)) throw new InvalidDataException($"{path}: '{a}' and '{b}' are exchanged, but one of them has no count of its own");
         }
 
-        return new Exchanges(pairs, words);
+        return new Exchanges(WordPairs<int>.Of(pairs), words);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A lexicon that knows no word.</summary>
-    public static Lexicon Empty { get; } = new([], new(), []);
+    public static Lexicon Empty { get; } = new([], WordPairs<double>.Empty, []);
 
     /// <summary>Words that stand for each other by sense; empty where none is installed.</summary>
     public Thesaurus Thesaurus { get; private init; } = Thesaurus.Empty;
@@ -117,18 +117,19 @@ public sealed class Lexicon
             words[fields[0]] = (count, capitalized);
         }
 
-        var synonyms = new WordPairs<double>();
+        var synonyms = new Dictionary<(string, string), double>();
         foreach (var (file, line, fields) in Rows(Path.Combine(directory, "synonyms.tsv.gz"), 3))
         {
             if (!double.TryParse(fields[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
                 throw new InvalidDataException($"{file}, line {line}: '{fields[2]}' is not a number");
-            synonyms.Set(fields[0], fields[1], Math.Max(synonyms.TryGet(fields[0], fields[1], out var known) ? known : 0, weight));
+            var key = string.CompareOrdinal(fields[0], fields[1]) <= 0 ? (fields[0], fields[1]) : (fields[1], fields[0]);
+            synonyms[key] = Math.Max(synonyms.GetValueOrDefault(key), weight);
         }
 
         var bases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, _, fields) in Rows(Path.Combine(directory, "inflections.tsv.gz"), 2)) bases.TryAdd(fields[0], fields[1]);
         var (thesaurus, expressions, exchanges) = (Path.Combine(directory, "thesaurus.txt"), Path.Combine(directory, "expressions.txt"), Path.Combine(directory, "exchanges.tsv.gz"));
-        return new Lexicon(words, synonyms, bases)
+        return new Lexicon(words, WordPairs<double>.Of(synonyms.Select(s => (s.Key.Item1, s.Key.Item2, s.Value))), bases)
         {
             Thesaurus = File.Exists(thesaurus) ? Thesaurus.Load(thesaurus) : Thesaurus.Empty,
             Expressions = File.Exists(expressions) ? Expressions.Load(expressions) : Expressions.Empty,

@@ -26,6 +26,7 @@ internal sealed class LexiconWord
         PlainStem = WordForms.Stem(form);
         Stem = IsBase ? PlainStem : WordForms.Stem(_known);
         (OppositeOfPlain, Opposite) = (Opposites.NumberOf(PlainStem), Opposites.NumberOf(Stem));
+        BeginsOpposite = Opposites.Begin(Stem);
         Synonyms = lexicon.SynonymNumber(form);
         Exchanged = lexicon.Exchanges.NumberOf(form);
         Senses = lexicon.Thesaurus.Find(form);
@@ -77,6 +78,9 @@ internal sealed class LexiconWord
             return _gerundShare;
         }
     }
+
+    /// <summary>True where a particle behind it may make the opposite of another verb: <c>turn</c>, for "turn down".</summary>
+    internal bool BeginsOpposite { get; }
 
     /// <summary>The vector that was kept for a table of vectors, or null.</summary>
     internal float[]? VectorOf(object table) => _vector is { } kept && ReferenceEquals(kept.Table, table) ? kept.Values : null;

@@ -8,14 +8,14 @@ internal static class Opposites
     private const int ParticleReach = 4;
 
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "non", "mis"];
-    private static readonly WordPairs<bool> Pairs = new();
-    private static readonly WordPairs<bool> Sides = new();
+    private static readonly WordPairs<bool> Pairs;
+    private static readonly WordPairs<bool> Sides;
     private static readonly FrozenSet<string> Phrases;
     private static readonly FrozenSet<string> PhraseHeads;
 
     static Opposites()
     {
-        var phrases = new HashSet<string>(StringComparer.Ordinal);
+        var (pairs, sides, phrases) = (new List<(string, string, bool)>(), new List<(string, string, bool)>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (file, line) in EmbeddedLines.Read("alternations.txt").Select(l => (0, l)).Concat(EmbeddedLines.Read("antonyms.txt").Concat(EmbeddedLines.Read("contraries.txt")).Select(l => (1, l))))
         {
             var words = line.Split('|').Select(side => side.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
@@ -23,15 +23,16 @@ internal static class Opposites
             {
                 foreach (var b in words[1])
                 {
-                    if (Key(a) != Key(b)) Pairs.Set(Key(a), Key(b), true);
+                    if (Key(a) != Key(b)) pairs.Add((Key(a), Key(b), true));
                 }
             }
 
             phrases.UnionWith(words.SelectMany(side => side).Where(w => w.Contains('_')).Select(Key));
-            if (file != 0) continue;
-            foreach (var (a, b) in words.SelectMany(side => side.SelectMany(a => side.Select(b => (Key(a), Key(b)))))) Sides.Set(a, b, true);
+            if (file == 0) sides.AddRange(words.SelectMany(side => side.SelectMany(a => side.Select(b => (Key(a), Key(b), true)))));
         }
 
+        Pairs = WordPairs<bool>.Of(pairs);
+        Sides = WordPairs<bool>.Of(sides);
         Phrases = phrases.ToFrozenSet(StringComparer.Ordinal);
         PhraseHeads = phrases.Select(p => p[..p.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -52,41 +53,58 @@ internal static class Opposites
     }
 
     /// <summary>True for two places in texts that hold opposites; a verb counts with its particle (<c>turned it down</c>).</summary>
-    public static bool Are(Document source, int s, Document copy, int c, Lexicon lexicon)
+    public static bool Are(PlacedWord one, PlacedWord other)
     {
-        var (a, b) = (PhraseAt(source, s, lexicon), PhraseAt(copy, c, lexicon));
-        if (a is null && b is null) return Are(source.Tokens[s].Folded, copy.Tokens[c].Folded, lexicon) || AreCompared(source, s, copy, c) || AreCompared(copy, c, source, s);
-        return Forms(a, source.Tokens[s].Folded, lexicon).Any(x => Forms(b, copy.Tokens[c].Folded, lexicon).Any(y => Has(Pairs, x, y)));
+        var (a, b) = (PhraseAt(one), PhraseAt(other));
+        if (a is null && b is null) return Are(one.Word, other.Word) || AreCompared(one, other) || AreCompared(other, one);
+        return Any(Pairs, Forms(a, one.Word), Forms(b, other.Word));
     }
 
     /// <summary>True for one verb with and without the particle that makes the opposite of it: call a strike, call it off.</summary>
-    public static bool AreByParticle(Document source, int s, Document copy, int c, Lexicon lexicon) =>
-        lexicon.Stem(source.Tokens[s].Folded) == lexicon.Stem(copy.Tokens[c].Folded) && PhraseAt(source, s, lexicon) is null != PhraseAt(copy, c, lexicon) is null && Are(source, s, copy, c, lexicon);
+    public static bool AreByParticle(PlacedWord one, PlacedWord other) =>
+        one.Word.BeginsOpposite && one.Word.Stem == other.Word.Stem && PhraseAt(one) is null != PhraseAt(other) is null && Are(one, other);
 
     /// <summary>True for words that stand on the same side of a known alternation: oppose/against, rise/climb.</summary>
-    public static bool Agree(Document source, int s, Document copy, int c, Lexicon lexicon)
+    public static bool Agree(PlacedWord one, PlacedWord other)
     {
-        var (a, b) = (Forms(PhraseAt(source, s, lexicon), source.Tokens[s].Folded, lexicon), Forms(PhraseAt(copy, c, lexicon), copy.Tokens[c].Folded, lexicon));
-        return a.Any(x => b.Any(y => x != y && Has(Sides, x, y))) && !a.Any(x => b.Any(y => Has(Pairs, x, y)));
+        var (a, b) = (Forms(PhraseAt(one), one.Word), Forms(PhraseAt(other), other.Word));
+        return Any(Sides, a, b) && !Any(Pairs, a, b);
     }
 
+    /// <summary>True for a stem that has an opposite with a particle behind it: <c>turn</c>, for "turn down".</summary>
+    internal static bool Begin(string stem) => PhraseHeads.Contains(stem);
+
     // "turned the offer down": the verb's stem and the particle that follows it, where the two are known together.
-    private static string? PhraseAt(Document document, int token, Lexicon lexicon)
+    private static string? PhraseAt(PlacedWord place)
     {
-        var stem = lexicon.Stem(document.Tokens[token].Folded);
-        if (!PhraseHeads.Contains(stem)) return null;
-        for (var i = token + 1; i < Math.Min(document.Tokens.Count, token + 1 + ParticleReach) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        if (!place.Word.BeginsOpposite) return null;
+        var tokens = place.Document.Tokens;
+        for (var i = place.Token + 1; i < Math.Min(tokens.Count, place.Token + 1 + ParticleReach) && tokens[i].Kind != TokenKind.Punctuation; i++)
         {
-            var phrase = $"{stem}_{document.Tokens[i].Normal}";
-            if (Phrases.Contains(phrase) && (i == token + 1 || document.Tokens[i].Normal is not ("to" or "by"))) return phrase;
+            var phrase = $"{place.Word.Stem}_{tokens[i].Normal}";
+            if (Phrases.Contains(phrase) && (i == place.Token + 1 || tokens[i].Normal is not ("to" or "by"))) return phrase;
         }
 
         return null;
     }
 
     // A particle makes another verb of it; "of" leaves "all" what it is.
-    private static string[] Forms(string? phrase, string folded, Lexicon lexicon) =>
-        phrase is null ? [WordForms.Stem(folded), lexicon.Stem(folded)] : phrase.EndsWith("_of", StringComparison.Ordinal) ? [phrase, WordForms.Stem(folded), lexicon.Stem(folded)] : [phrase];
+    private static string[] Forms(string? phrase, LexiconWord word) =>
+        phrase is null ? [word.PlainStem, word.Stem] : phrase.EndsWith("_of", StringComparison.Ordinal) ? [phrase, word.PlainStem, word.Stem] : [phrase];
+
+    // Two different forms that are a pair.
+    private static bool Any(WordPairs<bool> table, string[] some, string[] others)
+    {
+        foreach (var a in some)
+        {
+            foreach (var b in others)
+            {
+                if (a != b && Has(table, a, b)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Has(WordPairs<bool> table, string a, string b) => table.TryGet(a, b, out _);
 
@@ -105,12 +123,12 @@ internal static class Opposites
     }
 
     // cheaper/more expensive: an ending on the one, "more" before the other; "less expensive" is no opposite.
-    private static bool AreCompared(Document one, int i, Document two, int j)
+    private static bool AreCompared(PlacedWord one, PlacedWord other)
     {
-        if (j == 0) return false;
-        var (word, before) = (one.Tokens[i].Folded, two.Tokens[j - 1].Normal);
+        if (other.Token == 0) return false;
+        var (word, before) = (one.Word.Form, other.Document.Tokens[other.Token - 1].Normal);
         var ending = before == "more" ? "er" : before == "most" ? "est" : null;
-        return ending is not null && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Has(Pairs, Plain(word[..^ending.Length]), WordForms.Stem(two.Tokens[j].Folded));
+        return ending is not null && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && Has(Pairs, Plain(word[..^ending.Length]), other.Word.PlainStem);
     }
 
     private static string Plain(string stem) => WordForms.Stem(stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] != 's' && stem[^1] != 'l' ? stem[..^1] : stem);

@@ -196,7 +196,7 @@ internal sealed class NegationDetector : IDetector
 
         // The other side denies the same word in another way, or says the opposite near by.
         if (others.Any(o => o.Head == twin) || free.Any(o => IsNear(other, o.Negator, twin))) return null;
-        if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(own.Tokens[denial.Head].Folded, other.Tokens[twin].Folded, reading.Lexicon))) return null;
+        if (replaced && (ClausePolarity.Denies(other.Tokens[twin]) || Opposites.Are(reading.OwnWords[denial.Head], reading.OtherWords[twin]))) return null;
         // What opens the other sentence stands in no verb's place.
         if (replaced && other.Tokens[twin].IsCapitalized && !own.Tokens[denial.Head].IsCapitalized) return null;
         var kind = replaced ? LinkKind.Near : reading.KindOf(denial.Head);
@@ -240,7 +240,7 @@ internal sealed class NegationDetector : IDetector
             {
                 foreach (var c in comparison.FreeCopy(pair, gap))
                 {
-                    if (!Opposites.Agree(comparison.Source, s, comparison.Copy, c, comparison.Language.Lexicon)) continue;
+                    if (!Opposites.Agree(comparison.SourceAt(s), comparison.CopyAt(c))) continue;
                     var (denied, its) = (ClausePolarity.IsDenied(comparison.Source, s), ClausePolarity.IsDenied(comparison.Copy, c));
                     // "unless it exceeds", "if it stays above": an exception turned about.
                     if (denied == its || Excepts(comparison.Source, s) || Excepts(comparison.Copy, c)) continue;
@@ -391,7 +391,7 @@ internal sealed class NegationDetector : IDetector
             if ((!reading.Own.Tokens[k].IsContent() && k > denial.Negator) || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
             foreach (var i in OtherTokens(reading, twin - Clause, twin + Clause))
             {
-                if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.Own.Tokens[k].Folded, reading.Other.Tokens[i].Folded, reading.Lexicon)) return true;
+                if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.OwnWords[k], reading.OtherWords[i])) return true;
             }
         }
 

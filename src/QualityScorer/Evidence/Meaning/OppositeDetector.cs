@@ -48,16 +48,16 @@ internal sealed class OppositeDetector : IDetector
             foreach (var link in pair.Links)
             {
                 // So may a verb that has kept its form and lost its particle: called off, called.
-                if ((link.Kind is LinkKind.Near or LinkKind.Synonym || Opposites.AreByParticle(comparison.Source, link.Source, comparison.Copy, link.Copy, comparison.Language.Lexicon)) && !used.Contains(link.Copy) && Judge(comparison, pair, link.Source, link.Copy, 1) is { } issue) yield return issue;
+                if ((link.Kind is LinkKind.Near or LinkKind.Synonym || Opposites.AreByParticle(comparison.SourceAt(link.Source), comparison.CopyAt(link.Copy))) && !used.Contains(link.Copy) && Judge(comparison, pair, link.Source, link.Copy, 1) is { } issue) yield return issue;
             }
         }
     }
 
     private Issue? Judge(Comparison comparison, AlignedPair pair, int s, int c, int width)
     {
+        if (!Opposites.Are(comparison.SourceAt(s), comparison.CopyAt(c))) return null;
         var (from, to) = (comparison.Source.Tokens[s], comparison.Copy.Tokens[c]);
         var lexicon = comparison.Language.Lexicon;
-        if (!Opposites.Are(comparison.Source, s, comparison.Copy, c, lexicon)) return null;
 
         // "contradicts him", "says he is wrong": what is said stands behind it.
         if ((IsSaying(to) && !IsDenial(comparison.Source, s)) || (IsSaying(from) && !IsDenial(comparison.Copy, c))) return null;
@@ -138,7 +138,7 @@ internal sealed class OppositeDetector : IDetector
         Behind(document, token).Any(i => ClausePolarity.Denies(document.Tokens[i]));
 
     private static bool OppositesBehind(Comparison comparison, int s, int c) =>
-        Behind(comparison.Source, s).Any(a => comparison.Source.Tokens[a].IsContent() && Behind(comparison.Copy, c).Any(b => Opposites.Are(comparison.Source.Tokens[a].Folded, comparison.Copy.Tokens[b].Folded, comparison.Language.Lexicon)));
+        Behind(comparison.Source, s).Any(a => comparison.Source.Tokens[a].IsContent() && Behind(comparison.Copy, c).Any(b => Opposites.Are(comparison.SourceWords[a], comparison.CopyWords[b])));
 
     private static IEnumerable<int> Behind(Document document, int token) => Enumerable.Range(token + 1, Math.Clamp(document.Tokens.Count - token - 1, 0, ClauseLength));
 
@@ -146,17 +146,18 @@ internal sealed class OppositeDetector : IDetector
     private static bool Explained(Comparison comparison, AlignedPair pair, int s, int c)
     {
         var lexicon = comparison.Language.Lexicon;
-        var lost = pair.CopyTokens.Any(t => t != c && (comparison.SourceOf(t) < 0 || pair.Verbatimness >= 0.6) && IsSame(comparison.Source, s, comparison.Copy, t, comparison.SourceOf(t) < 0, lexicon));
+        var lost = pair.CopyTokens.Any(t => t != c && (comparison.SourceOf(t) < 0 || pair.Verbatimness >= 0.6) && IsSame(comparison.SourceAt(s), comparison.CopyAt(t), comparison.SourceOf(t) < 0, lexicon));
         if (lost && pair.Verbatimness < 0.6) return true;
-        return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.Source, t, comparison.Copy, c, comparison.CopyOf(t) < 0, lexicon));
+        return lost && pair.SourceTokens.Any(t => t != s && IsSame(comparison.SourceAt(t), comparison.CopyAt(c), comparison.CopyOf(t) < 0, lexicon));
     }
 
     // The same word in any form; another word for it only where that is free to stand for it.
-    private static bool IsSame(Document source, int s, Document copy, int c, bool free, Lexicon lexicon)
+    private static bool IsSame(PlacedWord one, PlacedWord other, bool free, Lexicon lexicon)
     {
-        if (!copy.Tokens[c].IsWord || !source.Tokens[s].IsWord) return false;
-        var (a, b) = (source.Tokens[s].Folded, copy.Tokens[c].Folded);
-        return lexicon.Stem(a) == lexicon.Stem(b) || (free && source.Tokens[s].IsContent() && copy.Tokens[c].IsContent() && (Opposites.Agree(source, s, copy, c, lexicon) || lexicon.SynonymyOfBases(a, b) > 0.3));
+        ref readonly var mine = ref one.Document.Tokens[one.Token];
+        ref readonly var its = ref other.Document.Tokens[other.Token];
+        if (!its.IsWord || !mine.IsWord) return false;
+        return one.Word.Stem == other.Word.Stem || (free && mine.IsContent() && its.IsContent() && (Opposites.Agree(one, other) || lexicon.SynonymyOfBases(one.Word, other.Word) > 0.3));
     }
 
     // A beat B, B lost to A; A gave it to B, B received it: what stood before the one word stands behind the other.

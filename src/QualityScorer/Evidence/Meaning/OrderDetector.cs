@@ -205,7 +205,7 @@ internal sealed class OrderDetector : IDetector
     // The words of either side have gone to the other one, all of them.
     private static bool Reversed(Comparison comparison, Sides source, Sides copy)
     {
-        if (source.Compares && source.Measure >= 0 && copy.Measure >= 0 && Ranking.AreContrary(comparison.Source, source.Measure, comparison.Copy, copy.Measure, comparison.Language.Lexicon)) return false;
+        if (source.Compares && source.Measure >= 0 && copy.Measure >= 0 && Ranking.AreContrary(comparison, source.Measure, copy.Measure)) return false;
         // "two days faster than X", "two days less than X": a bare amount may be of another thing.
         if (source.Compares && (source.Measure >= 0) != (copy.Measure >= 0) && (IsBare(comparison.Source, source) || IsBare(comparison.Copy, copy))) return false;
         var (greater, lesser) = (Crossing(comparison, source.Greater, copy), Crossing(comparison, source.Lesser, copy));

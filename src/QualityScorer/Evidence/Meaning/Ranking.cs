@@ -31,14 +31,14 @@ internal sealed record Ranking(IReadOnlyList<int> Upper, IReadOnlyList<int> Lowe
     }
 
     /// <summary>True for two comparatives that put what they compare in contrary orders: older/newer, lower/greater.</summary>
-    public static bool AreContrary(Document source, int s, Document copy, int c, Lexicon lexicon) =>
-        Opposites.Are(source, s, copy, c, lexicon) || (Words.TryGetValue(source.Tokens[s].Normal, out var a) && Words.TryGetValue(copy.Tokens[c].Normal, out var b) && (a, b) is ("more", "less") or ("less", "more") or ("better", "worse") or ("worse", "better"));
+    public static bool AreContrary(Comparison comparison, int s, int c) =>
+        Opposites.Are(comparison.SourceAt(s), comparison.CopyAt(c)) || (Words.TryGetValue(comparison.Source.Tokens[s].Normal, out var a) && Words.TryGetValue(comparison.Copy.Tokens[c].Normal, out var b) && (a, b) is ("more", "less") or ("less", "more") or ("better", "worse") or ("worse", "better"));
 
     /// <summary>True where each of two token ranges holds a comparative before "than", the one contrary to the other.</summary>
     public static bool AreContrary(Comparison comparison, TextSpan source, TextSpan copy)
     {
         var (a, b) = (Comparative(comparison.Source, source, comparison.Language.Lexicon), Comparative(comparison.Copy, copy, comparison.Language.Lexicon));
-        return a >= 0 && b >= 0 && AreContrary(comparison.Source, a, comparison.Copy, b, comparison.Language.Lexicon);
+        return a >= 0 && b >= 0 && AreContrary(comparison, a, b);
 
         static int Comparative(Document document, TextSpan range, Lexicon lexicon)
         {
@@ -61,7 +61,7 @@ internal sealed record Ranking(IReadOnlyList<int> Upper, IReadOnlyList<int> Lowe
         var lexicon = comparison.Language.Lexicon;
         if (Scale != Scales.None && copy.Scale != Scales.None) return (Scale & copy.Scale) != Scales.None ? 1 : 0;
         if (Scale != Scales.None || copy.Scale != Scales.None) return 0;
-        if (Opposites.Are(comparison.Source, Axis, comparison.Copy, copy.Axis, lexicon)) return -1;
+        if (Opposites.Are(comparison.SourceAt(Axis), comparison.CopyAt(copy.Axis))) return -1;
         var (a, b) = (comparison.Source.Tokens[Axis].Folded, comparison.Copy.Tokens[copy.Axis].Folded);
         var (root, other) = (lexicon.Thesaurus.RootOf(a) ?? a, lexicon.Thesaurus.RootOf(b) ?? b);
         return lexicon.Stem(root) == lexicon.Stem(other) || lexicon.SynonymyOfBases(root, other) > 0.3 ? 1 : 0;

@@ -42,15 +42,23 @@ internal static class ExchangedSubjects
     private static Sentence? Twin(Comparison comparison, Sentence sentence, HashSet<string>?[] contents)
     {
         if (comparison.PairOfCopy(sentence.Index) is not { IsAligned: true } pair) return null;
-        var words = Content(comparison.Copy, comparison.CopyNames, sentence, comparison.Language.Lexicon);
+        var words = Content(comparison.Copy, comparison.CopyWords, comparison.CopyNames, sentence);
         if (words.Count < 3) return null;
         var first = Math.Max(0, pair.SourceSentences[0] - Neighbourhood);
         var near = comparison.Source.Sentences.Skip(first).Take(pair.SourceSentences[^1] + Neighbourhood + 1 - first).Where(s => s.Kind == SentenceKind.Body)
-            .Select(s => (Sentence: s, Shared: (contents[s.Index] ??= Content(comparison.Source, comparison.SourceNames, s, comparison.Language.Lexicon)).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
+            .Select(s => (Sentence: s, Shared: (contents[s.Index] ??= Content(comparison.Source, comparison.SourceWords, comparison.SourceNames, s)).Count(words.Contains))).OrderByDescending(s => s.Shared).Take(2).ToList();
         if (near.Count == 0 || near[0].Shared < 3 || near[0].Shared < 0.5 * words.Count) return null;
         return near.Count > 1 && near[1].Shared == near[0].Shared ? null : near[0].Sentence;
     }
 
-    private static HashSet<string> Content(Document document, NameIndex names, Sentence sentence, Lexicon lexicon) =>
-        Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Where(t => document.Tokens[t].IsContent() && !names.Contains(t)).Select(t => lexicon.Stem(document.Tokens[t].Folded)).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Content(Document document, LexiconWord[] words, NameIndex names, Sentence sentence)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+        {
+            if (document.Tokens[t].IsContent() && !names.Contains(t)) stems.Add(words[t].Stem);
+        }
+
+        return stems;
+    }
 }

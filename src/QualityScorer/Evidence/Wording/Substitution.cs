@@ -55,7 +55,7 @@ internal sealed record Substitution(AlignedPair Pair, int[] Source, int[] Copy, 
 
     // "less relaxed", "more nervous": the contrary, less of it.
     private static bool Lessens(Comparison comparison, Substitution one) =>
-        one.Source.Length == 1 && one.Copy.Length == 1 && ClausePolarity.IsLessened(comparison.Source, one.Source[0]) != ClausePolarity.IsLessened(comparison.Copy, one.Copy[0]) && Opposites.Are(comparison.Source, one.Source[0], comparison.Copy, one.Copy[0], comparison.Language.Lexicon);
+        one.Source.Length == 1 && one.Copy.Length == 1 && ClausePolarity.IsLessened(comparison.Source, one.Source[0]) != ClausePolarity.IsLessened(comparison.Copy, one.Copy[0]) && Opposites.Are(comparison.SourceAt(one.Source[0]), comparison.CopyAt(one.Copy[0]));
 
     private static bool Denies(string word, string other)
     {
