@@ -33,7 +33,7 @@ public sealed class Expressions
     {
         for (var i = start; i < end; i++)
         {
-            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || (At(beginnings.Before(bases[i + 1]), bases, i, end) ?? At(beginnings.BeforeSlot, bases, i, end)) is not { } found) continue;
+            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || beginnings.At(bases, i, end) is not { } found) continue;
             yield return found;
             i = found.Tokens.End - 1;
         }
@@ -41,17 +41,6 @@ public sealed class Expressions
 
     /// <summary>The expressions that begin with a word, null where there is none.</summary>
     internal Beginning? BeginningWith(string word) => _byFirst.GetValueOrDefault(word);
-
-    private static (Expression Expression, TextSpan Tokens)? At(List<Expression>? candidates, string[] bases, int at, int end)
-    {
-        if (candidates is null) return null;
-        foreach (var expression in candidates)
-        {
-            if (EndOf(expression.Words, bases, at, end) is { } behind) return (expression, new TextSpan(at, behind));
-        }
-
-        return null;
-    }
 
     /// <summary>The token behind the words where they stand at <paramref name="at"/>, or null.</summary>
     internal static int? EndOf(string[] words, string[] bases, int at, int end)
@@ -93,22 +82,47 @@ public sealed class Expressions
         return new Expressions(all);
     }
 
-    /// <summary>The expressions that begin with one word, the longest first.</summary>
+    /// <summary>The expressions that begin with one word.</summary>
     internal sealed class Beginning
     {
+        // By the second word, or by the word behind the slot that stands there; the longest first.
         private readonly Dictionary<string, List<Expression>> _bySecond;
+        private readonly Dictionary<string, List<Expression>> _behindSlot;
 
         public Beginning(IEnumerable<Expression> all)
         {
-            _bySecond = all.GroupBy(e => e.Words[1], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToList(), StringComparer.Ordinal);
-            BeforeSlot = Before(Slot);
+            _bySecond = By(all.Where(e => e.Words[1] != Slot), 1);
+            _behindSlot = By(all.Where(e => e.Words[1] == Slot), 2);
         }
 
-        /// <summary>Those with a slot behind the word, or null.</summary>
-        public List<Expression>? BeforeSlot { get; }
+        /// <summary>The expression at a place, the longest, and where it ends; one without a slot behind its first word comes before all that have one.</summary>
+        public (Expression Expression, TextSpan Tokens)? At(string[] bases, int at, int end)
+        {
+            if (_bySecond.TryGetValue(bases[at + 1], out var candidates))
+            {
+                foreach (var expression in candidates)
+                {
+                    if (EndOf(expression.Words, bases, at, end) is { } behind) return (expression, new TextSpan(at, behind));
+                }
+            }
 
-        /// <summary>Those with a certain second word, or null.</summary>
-        public List<Expression>? Before(string second) => _bySecond.GetValueOrDefault(second);
+            if (_behindSlot.Count == 0) return null;
+            (Expression Expression, TextSpan Tokens)? longest = null;
+            for (var next = at + 2; next < end && next <= at + 1 + WidestSlot; next++)
+            {
+                if (!_behindSlot.TryGetValue(bases[next], out candidates)) continue;
+                foreach (var expression in candidates)
+                {
+                    if (longest is { } best && best.Expression.Words.Length >= expression.Words.Length) break;
+                    if (EndOf(expression.Words, bases, at, end) is { } behind) longest = (expression, new TextSpan(at, behind));
+                }
+            }
+
+            return longest;
+        }
+
+        private static Dictionary<string, List<Expression>> By(IEnumerable<Expression> all, int word) =>
+            all.GroupBy(e => e.Words.ElementAtOrDefault(word) ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToList(), StringComparer.Ordinal);
     }
 
     // As the tokenizer reads them: hyphens and possessives apart.
