@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
@@ -6,10 +7,10 @@ namespace QualityScorer.Alignment;
 public sealed class AlignedPair
 {
     /// <summary>Indexes of the source's sentences, ascending; empty for an addition.</summary>
-    public required IReadOnlyList<int> SourceSentences { get; init; }
+    public required ImmutableArray<int> SourceSentences { get; init; }
 
     /// <summary>Indexes of the copy's sentences, ascending; empty for an omission.</summary>
-    public required IReadOnlyList<int> CopySentences { get; init; }
+    public required ImmutableArray<int> CopySentences { get; init; }
 
     /// <summary>Indexes of the tokens of the source's sentences, ascending.</summary>
     public required int[] SourceTokens { get; init; }
@@ -24,10 +25,10 @@ public sealed class AlignedPair
     public required bool Moved { get; init; }
 
     /// <summary>Word links, one to one, in the order of the copy.</summary>
-    public required IReadOnlyList<WordLink> Links { get; init; }
+    public required ImmutableArray<WordLink> Links { get; init; }
 
     /// <summary>The gaps of the best monotone chain through <see cref="Links"/>, in order; empty where one side is empty.</summary>
-    public required IReadOnlyList<Gap> Gaps { get; init; }
+    public required ImmutableArray<Gap> Gaps { get; init; }
 
     /// <summary>Share of the copy's words, 0 to 1, that stand in exact runs of three or more words of the source: near 1 in a verbatim copy, near 0 in a free paraphrase.</summary>
     public required double Verbatimness { get; init; }
@@ -38,12 +39,12 @@ public sealed class AlignedPair
     /// <summary>The gap that holds a position of <see cref="SourceTokens"/>, or null (binary search).</summary>
     internal Gap? GapAt(int position)
     {
-        var at = Gaps.FirstFrom(position, static (gap, place) => gap.Source.End <= place);
-        return at < Gaps.Count && Gaps[at].Source.Start <= position ? Gaps[at] : null;
+        var at = Gaps.AsSpan().FirstFrom(position, static (gap, place) => gap.Source.End <= place);
+        return at < Gaps.Length && Gaps[at].Source.Start <= position ? Gaps[at] : null;
     }
 
     /// <summary>True when both sides have sentences.</summary>
-    public bool IsAligned => SourceSentences.Count > 0 && CopySentences.Count > 0;
+    public bool IsAligned => SourceSentences.Length > 0 && CopySentences.Length > 0;
 }
 
 /// <summary>How two linked words are related.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using QualityScorer.Text;
 
 namespace QualityScorer.Alignment;
@@ -18,7 +19,7 @@ public sealed class Comparison
     private readonly Lazy<string[]> _sourceBases;
     private readonly Lazy<string[]> _copyBases;
 
-    private Comparison(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, IReadOnlyList<AlignedPair> pairs, Language language)
+    private Comparison(Document source, Document copy, LexiconWord[] sourceWords, LexiconWord[] copyWords, ImmutableArray<AlignedPair> pairs, Language language)
     {
         (SourceWords, CopyWords) = (sourceWords, copyWords);
         Source = source;
@@ -37,8 +38,8 @@ public sealed class Comparison
         _kinds = new LinkKind[copy.Tokens.Count];
         Array.Fill(_copyOf, -1);
         Array.Fill(_sourceOf, -1);
-        _pairOfSource = new AlignedPair?[source.Sentences.Count];
-        _pairOfCopy = new AlignedPair?[copy.Sentences.Count];
+        _pairOfSource = new AlignedPair?[source.Sentences.Length];
+        _pairOfCopy = new AlignedPair?[copy.Sentences.Length];
         foreach (var pair in pairs)
         {
             foreach (var sentence in pair.SourceSentences) _pairOfSource[sentence] = pair;
@@ -80,7 +81,7 @@ public sealed class Comparison
     public Document Copy { get; }
 
     /// <summary>Every article sentence of both sides stands in exactly one pair; in the order of the copy, omissions where they are missed.</summary>
-    public IReadOnlyList<AlignedPair> Pairs { get; }
+    public ImmutableArray<AlignedPair> Pairs { get; }
 
     /// <summary>The models that were used.</summary>
     public Language Language { get; }
@@ -171,7 +172,7 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(language);
         var (sourceWords, copyWords) = (language.Lexicon.Words(source), language.Lexicon.Words(copy));
         var (groups, cosine) = SentenceAligner.Align(source, copy, sourceWords, copyWords, language);
-        AlignedPair[] pairs = [.. groups.Select(g => WordAligner.Align(source, copy, sourceWords, copyWords, g, language))];
+        ImmutableArray<AlignedPair> pairs = [.. groups.Select(g => WordAligner.Align(source, copy, sourceWords, copyWords, g, language))];
         var aligned = pairs.Where(p => p.IsAligned).ToList();
         var words = aligned.Sum(p => (double)p.CopyTokens.Length);
         return new Comparison(source, copy, sourceWords, copyWords, pairs, language)

@@ -13,9 +13,10 @@ internal sealed class ExpressionPlaces(Comparison comparison)
         lock (_pairs)
         {
             if (_pairs.TryGetValue(pair, out var known)) return known;
+            var expressions = comparison.Language.Lexicon.Expressions;
             var (source, copy) = (new List<(Expression, TextSpan)>(), new List<(Expression, TextSpan)>());
-            foreach (var sentence in pair.SourceSentences) source.AddRange(Expressions.In(comparison.SourceWords, comparison.SourceBases, comparison.Source.Sentences[sentence].Tokens.Start, comparison.Source.Sentences[sentence].Tokens.End));
-            foreach (var sentence in pair.CopySentences) copy.AddRange(Expressions.In(comparison.CopyWords, comparison.CopyBases, comparison.Copy.Sentences[sentence].Tokens.Start, comparison.Copy.Sentences[sentence].Tokens.End));
+            foreach (var sentence in pair.SourceSentences) source.AddRange(expressions.In(comparison.SourceBases, comparison.Source.Sentences[sentence].Tokens.Start, comparison.Source.Sentences[sentence].Tokens.End, comparison.SourceWords));
+            foreach (var sentence in pair.CopySentences) copy.AddRange(expressions.In(comparison.CopyBases, comparison.Copy.Sentences[sentence].Tokens.Start, comparison.Copy.Sentences[sentence].Tokens.End, comparison.CopyWords));
             return _pairs[pair] = new Reading(source, copy);
         }
     }

@@ -16,7 +16,7 @@ public sealed record ParallelText(IReadOnlyList<ParallelSentence> Source, IReadO
         ArgumentNullException.ThrowIfNull(comparison);
         ParallelSentence[] source = [.. comparison.Source.Sentences.Select(s => new ParallelSentence(s, null))];
         ParallelSentence[] copy = [.. comparison.Copy.Sentences.Select(s => new ParallelSentence(s, null))];
-        for (var pair = 0; pair < comparison.Pairs.Count; pair++)
+        for (var pair = 0; pair < comparison.Pairs.Length; pair++)
         {
             if (!comparison.Pairs[pair].IsAligned) continue;
             foreach (var sentence in comparison.Pairs[pair].SourceSentences) source[sentence] = source[sentence] with { Pair = pair };

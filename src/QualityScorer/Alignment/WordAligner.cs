@@ -56,8 +56,8 @@ internal sealed class WordAligner
             CopyTokens = copyTokens,
             Affinity = group.Affinity,
             Moved = group.Moved,
-            Links = links,
-            Gaps = group.Source.Count > 0 && group.Copy.Count > 0 ? aligner.Gaps(sourceTokens, copyTokens) : [],
+            Links = [.. links],
+            Gaps = group.Source.Count > 0 && group.Copy.Count > 0 ? [.. aligner.Gaps(sourceTokens, copyTokens)] : [],
             Verbatimness = aligner.Verbatimness(),
             IsUnchanged = AreSame(source, sourceTokens, copy, copyTokens),
         };

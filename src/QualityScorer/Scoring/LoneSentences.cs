@@ -8,8 +8,8 @@ namespace QualityScorer.Scoring;
 /// <param name="comparison">The compared pair.</param>
 internal sealed class LoneSentences(Comparison comparison)
 {
-    private readonly TextSpan[] _source = Spans(comparison.Source, comparison.Pairs.Where(p => p.CopySentences.Count == 0).SelectMany(p => p.SourceSentences));
-    private readonly TextSpan[] _copy = Spans(comparison.Copy, comparison.Pairs.Where(p => p.SourceSentences.Count == 0).SelectMany(p => p.CopySentences));
+    private readonly TextSpan[] _source = Spans(comparison.Source, comparison.Pairs.Where(p => p.CopySentences.Length == 0).SelectMany(p => p.SourceSentences));
+    private readonly TextSpan[] _copy = Spans(comparison.Copy, comparison.Pairs.Where(p => p.SourceSentences.Length == 0).SelectMany(p => p.CopySentences));
 
     /// <summary>True where the issue's only place, or its place in the copy, begins in such a sentence.</summary>
     public bool Holds(Issue issue) => issue.Copy is { } copy ? Holds(_copy, copy.Start) : issue.Source is { } source && Holds(_source, source.Start);

@@ -45,7 +45,7 @@ public sealed record ParaphraseGate
     internal static double ShareRestructured(Comparison comparison)
     {
         var sentences = comparison.Source.Sentences.Count(s => s.IsArticle);
-        var straight = comparison.Pairs.Count(p => p.SourceSentences.Count == 1 && p.CopySentences.Count == 1 && !p.Moved);
+        var straight = comparison.Pairs.Count(p => p.SourceSentences.Length == 1 && p.CopySentences.Length == 1 && !p.Moved);
         return sentences == 0 ? 0 : 1 - ((double)straight / sentences);
     }
 

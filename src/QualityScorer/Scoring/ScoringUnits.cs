@@ -46,8 +46,8 @@ internal sealed class ScoringUnits
             {
                 omitted.AddRange(pair.SourceTokens);
                 added.AddRange(pair.CopyTokens);
-                omittedSentences += pair.SourceSentences.Count;
-                addedSentences += pair.CopySentences.Count;
+                omittedSentences += pair.SourceSentences.Length;
+                addedSentences += pair.CopySentences.Length;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace QualityScorer.Text;
 
 /// <summary>A text with its sentences and tokens, all of them spans into the text as given. Immutable.</summary>
@@ -6,12 +8,12 @@ public sealed class Document
     // The sentence of each token, by its index.
     private readonly int[] _sentenceOf;
 
-    private Document(string text, TokenList tokens, IReadOnlyList<Sentence> sentences)
+    private Document(string text, TokenList tokens, ImmutableArray<Sentence> sentences)
     {
         _sentenceOf = new int[tokens.Count];
         for (var (token, sentence) = (0, 0); token < tokens.Count; token++)
         {
-            while (sentence < sentences.Count - 1 && sentences[sentence].Tokens.End <= token) sentence++;
+            while (sentence < sentences.Length - 1 && sentences[sentence].Tokens.End <= token) sentence++;
             _sentenceOf[token] = sentence;
         }
 
@@ -27,10 +29,10 @@ public sealed class Document
     public TokenList Tokens { get; }
 
     /// <summary>All sentences in order, furniture included.</summary>
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The sentence that holds a token; behind the last token the last sentence.</summary>
-    public Sentence SentenceOf(int token) => Sentences[token < _sentenceOf.Length ? _sentenceOf[Math.Max(0, token)] : Sentences.Count - 1];
+    public Sentence SentenceOf(int token) => Sentences[token < _sentenceOf.Length ? _sentenceOf[Math.Max(0, token)] : Sentences.Length - 1];
 
     /// <summary>Splits a text into sentences and tokens. Time and memory are linear in its length.</summary>
     /// <param name="text">Any text; an empty one gives no sentences.</param>
@@ -51,6 +53,6 @@ public sealed class Document
             }
         }
 
-        return new Document(text, tokens, sentences);
+        return new Document(text, tokens, [.. sentences]);
     }
 }

@@ -25,15 +25,15 @@ public sealed class Expressions
     public int Count { get; }
 
     /// <summary>The expressions of a stretch of text, the longest at each place, without overlaps, in order.</summary>
-    /// <param name="words">The text's words.</param>
     /// <param name="bases">Dictionary forms of the text's tokens; what is no word has itself.</param>
     /// <param name="start">First token.</param>
     /// <param name="end">Token behind the last.</param>
-    internal static IEnumerable<(Expression Expression, TextSpan Tokens)> In(LexiconWord[] words, string[] bases, int start, int end)
+    /// <param name="words">The text's words of the lexicon that holds the expressions, where the caller has them: it knows which of them begin one.</param>
+    internal IEnumerable<(Expression Expression, TextSpan Tokens)> In(string[] bases, int start, int end, LexiconWord[]? words = null)
     {
-        for (var i = start; i < end; i++)
+        for (var i = start; i + 1 < end; i++)
         {
-            if (i + 1 >= end || words[i].Base.Beginnings is not { } beginnings || beginnings.At(bases, i, end) is not { } found) continue;
+            if ((words is null ? BeginningWith(bases[i]) : words[i].Base.Beginnings)?.At(bases, i, end) is not { } found) continue;
             yield return found;
             i = found.Tokens.End - 1;
         }

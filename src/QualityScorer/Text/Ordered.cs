@@ -4,6 +4,20 @@ namespace QualityScorer.Text;
 internal static class Ordered
 {
     /// <summary>Index of the first item that does not lie before a place, or the number of items; items that do come first (binary search).</summary>
+    public static int FirstFrom<T>(this ReadOnlySpan<T> items, int place, Func<T, int, bool> liesBefore)
+    {
+        var (low, high) = (0, items.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (liesBefore(items[middle], place)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The same for a list.</summary>
     public static int FirstFrom<T>(this IReadOnlyList<T> items, int place, Func<T, int, bool> liesBefore)
     {
         var (low, high) = (0, items.Count);

@@ -109,6 +109,6 @@ public sealed class DocumentTests
         }
 
         Assert.Equal(document.Tokens.Count, next);
-        Assert.Equal(Enumerable.Range(0, document.Sentences.Count), document.Sentences.Select(s => s.Index));
+        Assert.Equal(Enumerable.Range(0, document.Sentences.Length), document.Sentences.Select(s => s.Index));
     }
 }

@@ -51,14 +51,14 @@ public sealed class SentenceSegmenterTests
             size since the war, and the children of the school were let
             out early. Wren, who steered, waved.
             """;
-        Assert.Equal(3, Document.Parse(text).Sentences.Count);
+        Assert.Equal(3, Document.Parse(text).Sentences.Length);
     }
 
     [Theory]
     [InlineData("The ferry left the harbour shortly after nine without anybody on board\nNobody had seen it")]
     [InlineData("Bring to the meeting:\nbread\nbutter")]
     [InlineData("The ferry left the harbour shortly after nine and reached the island.\nwren steered it")]
-    public void Does_not_join_lines_that_stand_alone(string text) => Assert.Equal(text.Count(c => c == '\n') + 1, Document.Parse(text).Sentences.Count);
+    public void Does_not_join_lines_that_stand_alone(string text) => Assert.Equal(text.Count(c => c == '\n') + 1, Document.Parse(text).Sentences.Length);
 
     [Fact]
     public void Numbers_the_lines()

@@ -32,7 +32,7 @@ internal sealed class AddedClauseDetector : IDetector
                 var added = comparison.FreeCopy(pair, gap).ToList();
                 if (!Phrase.IsWhole(comparison.Copy, added) || comparison.FreeSource(pair, gap).Any(t => comparison.Source.Tokens[t].IsContent() || comparison.Source.Tokens[t].IsNumber)) continue;
                 if (!comparison.CopyQuantities.StartingIn([.. added]).Any(q => !q.Weak) && !added.Any(t => comparison.CopyNames.Contains(t))) continue;
-                var share = coverage.Share(Coverage.Passage.OfCopy(comparison, added), Coverage.Window.Around(pair.SourceSentences[0], comparison.Source.Sentences.Count, false), out var mass);
+                var share = coverage.Share(Coverage.Passage.OfCopy(comparison, added), Coverage.Window.Around(pair.SourceSentences[0], comparison.Source.Sentences.Length, false), out var mass);
                 if (share > Covered || mass * (1 - share) < LeastMass) continue;
                 var place = comparison.Copy.Place(added[0], added[^1] + 1);
                 yield return Descriptor.Issue(IssueType.Addition, Severity.Major, null, place,

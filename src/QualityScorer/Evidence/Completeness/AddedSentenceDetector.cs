@@ -26,8 +26,8 @@ internal sealed class AddedSentenceDetector : IDetector
         var sourceSentence = 0;
         foreach (var pair in comparison.Pairs)
         {
-            if (pair.SourceSentences.Count > 0) sourceSentence = pair.SourceSentences[^1];
-            if (pair.SourceSentences.Count > 0) continue;
+            if (pair.SourceSentences.Length > 0) sourceSentence = pair.SourceSentences[^1];
+            if (pair.SourceSentences.Length > 0) continue;
             if (holes.HasMate(pair)) continue;
             foreach (var index in pair.CopySentences)
             {

@@ -101,7 +101,7 @@ internal sealed class Coverage
 
     private TextSpan Places(Window window)
     {
-        var (first, last) = (Math.Max(0, window.First), Math.Min(_document.Sentences.Count - 1, window.Last));
+        var (first, last) = (Math.Max(0, window.First), Math.Min(_document.Sentences.Length - 1, window.Last));
         return last < first ? new TextSpan(0, 0) : new TextSpan(_document.Sentences[first].Tokens.Start, _document.Sentences[last].Tokens.End);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Holes
         {
             if (pair is { IsAligned: false })
             {
-                (pair.CopySentences.Count == 0 ? omitted : added).Add(pair);
+                (pair.CopySentences.Length == 0 ? omitted : added).Add(pair);
                 continue;
             }
 

@@ -37,8 +37,8 @@ internal sealed class OmittedSentenceDetector : IDetector
         var holes = Holes.Of(comparison);
         foreach (var pair in comparison.Pairs)
         {
-            if (pair.CopySentences.Count > 0) copySentence = pair.CopySentences[^1];
-            if (pair.CopySentences.Count > 0 || pair.SourceSentences.Count == 0) continue;
+            if (pair.CopySentences.Length > 0) copySentence = pair.CopySentences[^1];
+            if (pair.CopySentences.Length > 0 || pair.SourceSentences.Length == 0) continue;
             foreach (var index in pair.SourceSentences)
             {
                 var sentence = comparison.Source.Sentences[index];

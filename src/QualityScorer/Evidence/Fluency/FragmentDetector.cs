@@ -65,20 +65,20 @@ internal sealed class FragmentDetector : IDetector
             (true, _, _) when orphan => "is cut off from the sentence before it",
             _ when hangs && !cut => "is cut off from the sentence before it",
             _ when split && !HasClearVerb(comparison, words) => "has no verb",
-            (false, _, _) when words.Count <= 4 && pair.SourceSentences.Count == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
+            (false, _, _) when words.Count <= 4 && pair.SourceSentences.Length == 0 && IsBetweenPairs(comparison, sentence) => "is a stray piece",
             (false, _, _) when words.Count <= 3 && sourceHasVerb && !words.Any(i => copy.Tokens[i].IsNumber) => "has no verb",
             _ when sourceHasVerb && OpensWithParticiple(comparison, pair, words) && !words.Any(i => copy.Tokens[i].IsAuxiliary && copy.Tokens[i].Normal is not ("be" or "been" or "being")) && !MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any() => "has no verb",
             _ => null,
         };
         if (reason is null) return null;
-        return Descriptor.Issue(IssueType.Grammar, words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(copy, sentence, cut || dependent || hangs),
+        return Descriptor.Issue(IssueType.Grammar, words.Count <= 4 || !hasVerb ? Severity.Major : Severity.Minor, pair.SourceSentences.Length > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(copy, sentence, cut || dependent || hangs),
             $"{copy.Quoted(sentence.Span)} {reason}.", cut ? 1 : 0.8);
     }
 
     private Issue? JudgeCut(Comparison comparison, AlignedPair pair, Sentence sentence)
     {
         if (CutSentence.Before(comparison, sentence) is not { } cut || cut.Fault() is not { } fault) return null;
-        return Descriptor.Issue(IssueType.Grammar, Severity.Minor, pair.SourceSentences.Count > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(comparison.Copy, sentence, true), $"{comparison.Copy.Quoted(sentence.Span)} {fault}.");
+        return Descriptor.Issue(IssueType.Grammar, Severity.Minor, pair.SourceSentences.Length > 0 ? comparison.Source.Sentences[pair.SourceSentences[0]].Span : null, Place(comparison.Copy, sentence, true), $"{comparison.Copy.Quoted(sentence.Span)} {fault}.");
     }
 
     // Its beginning and the end of the sentence it was cut from, which is where the eye should go.

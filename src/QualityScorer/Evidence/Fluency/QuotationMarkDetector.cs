@@ -64,7 +64,7 @@ internal sealed class QuotationMarkDetector : IDetector
         // “We came late, "she said: a closing mark that stands on the wrong side of its space.
         if (token > sentence.Tokens.Start && document.Tokens[token - 1].Normal == "," && Speaks(document, token)) return null;
         var end = token + 1;
-        for (var s = sentence.Index; s < document.Sentences.Count && document.Sentences[s].Paragraph == sentence.Paragraph; s++)
+        for (var s = sentence.Index; s < document.Sentences.Length && document.Sentences[s].Paragraph == sentence.Paragraph; s++)
         {
             for (; end < document.Sentences[s].Tokens.End; end++)
             {

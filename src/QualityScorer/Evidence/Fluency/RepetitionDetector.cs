@@ -93,7 +93,7 @@ internal sealed class RepetitionDetector : IDetector
     {
         var inSource = new Lazy<Dictionary<string, int>>(() => comparison.Source.Sentences.GroupBy(s => Words(comparison.Source, s), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var stems = new HashSet<string>?[comparison.Copy.Sentences.Count];
+        var stems = new HashSet<string>?[comparison.Copy.Sentences.Length];
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body || sentence.Tokens.Length < 5) continue;
@@ -119,7 +119,7 @@ internal sealed class RepetitionDetector : IDetector
             if (own.Count < 2 || other.Count < 2 || (back > 1 && own.Count < 4) || shared < (back == 1 && shared >= LeastWithNumber && own.Intersect(other).Any(static w => char.IsAsciiDigit(w[0])) ? NumberedShare : EchoShare) * own.Count) continue;
             var free = linked <= FreeShare || shared >= EchoShare * other.Count;
             var pair = comparison.PairOfCopy(sentence.Index);
-            if (free && (pair is null || pair.SourceSentences.Count == 0 || itsLinked <= FreeShare || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Count == 1))) return before;
+            if (free && (pair is null || pair.SourceSentences.Length == 0 || itsLinked <= FreeShare || (pair == comparison.PairOfCopy(before.Index) && pair.SourceSentences.Length == 1))) return before;
         }
 
         return null;

@@ -207,7 +207,7 @@ internal sealed class NegationDetector : IDetector
         // "No candidate won more" for "he won the most": a no before a noun moves with the sentence.
         if (!IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
-        if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Count + pair.CopySentences.Count > 2)) return null;
+        if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Length + pair.CopySentences.Length > 2)) return null;
         if (IsToldOtherwise(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(denial.Negator, -1, 2);
@@ -278,7 +278,7 @@ internal sealed class NegationDetector : IDetector
         var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
         foreach (var s in (ReadOnlySpan<int>)[first - 1, last + 1])
         {
-            if (s < 0 || s >= reading.Other.Sentences.Count) continue;
+            if (s < 0 || s >= reading.Other.Sentences.Length) continue;
             var tokens = reading.Other.Sentences[s].Tokens;
             for (var i = tokens.Start; i + Words <= tokens.End; i++)
             {
@@ -294,7 +294,7 @@ internal sealed class NegationDetector : IDetector
     {
         var stems = Enumerable.Range(denial.Negator + 1, Math.Min(Clause, reading.Own.Tokens.Count - denial.Negator - 1)).Select(i => reading.Own.Tokens[i]).Where(t => t.IsContent()).Select(t => reading.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
         var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
-        for (var s = Math.Max(0, first - 2); s <= Math.Min(reading.Other.Sentences.Count - 1, last + 2); s++)
+        for (var s = Math.Max(0, first - 2); s <= Math.Min(reading.Other.Sentences.Length - 1, last + 2); s++)
         {
             if (s >= first && s <= last) continue;
             var tokens = reading.Other.Sentences[s].Tokens;

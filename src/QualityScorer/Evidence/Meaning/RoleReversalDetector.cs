@@ -30,7 +30,7 @@ internal sealed class RoleReversalDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.IsUnchanged || pair.Links.Count is < 4 or > LargestSentence) continue;
+            if (!pair.IsAligned || pair.IsUnchanged || pair.Links.Length is < 4 or > LargestSentence) continue;
             var blocks = Blocks(comparison, pair);
             var reversed = Crossing(comparison, pair, blocks) ?? Frames(comparison, pair);
             var dealings = Dealings.Of(comparison, pair);

@@ -39,7 +39,7 @@ internal sealed class StanceDetector : IDetector
                 }
 
                 // Where much was said or all of it in other words, more must be shared.
-                if (best < 0 || most < Least + (pair.SourceSentences.Count + pair.CopySentences.Count > 2 ? 1 : 0) + (pair.Verbatimness < Rewritten ? 1 : 0)) continue;
+                if (best < 0 || most < Least + (pair.SourceSentences.Length + pair.CopySentences.Length > 2 ? 1 : 0) + (pair.Verbatimness < Rewritten ? 1 : 0)) continue;
                 var told = copy[best];
                 var (from, to) = (comparison.Source.Place(said.First, said.End), comparison.Copy.Place(told.First, told.End));
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);

@@ -12,7 +12,7 @@ internal static class ExchangedSubjects
     /// <summary>The subject of the source's sentence and the other one that the copy has in its place, as token ranges.</summary>
     public static IEnumerable<(TextSpan Source, TextSpan Copy)> Of(Comparison comparison, Func<TextSpan, TextSpan, bool> same)
     {
-        var contents = new HashSet<string>?[comparison.Source.Sentences.Count];
+        var contents = new HashSet<string>?[comparison.Source.Sentences.Length];
         foreach (var sentence in comparison.Copy.Sentences)
         {
             if (sentence.Kind != SentenceKind.Body || comparison.Unchanged.Holds(sentence) || Subject(comparison.Copy, comparison.CopyNames, sentence) is not { } copy) continue;

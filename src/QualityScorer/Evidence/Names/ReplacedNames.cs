@@ -25,7 +25,7 @@ internal static class ReplacedNames
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned || pair.IsUnchanged || pair.SourceSentences.Count > MostSentences || pair.CopySentences.Count > MostSentences) continue;
+            if (!pair.IsAligned || pair.IsUnchanged || pair.SourceSentences.Length > MostSentences || pair.CopySentences.Length > MostSentences) continue;
             if (In(comparison, pair) is { } found) yield return found;
         }
     }
@@ -35,7 +35,7 @@ internal static class ReplacedNames
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (pair.IsAligned && !pair.IsUnchanged && pair.SourceSentences.Count <= MostSentences && pair.CopySentences.Count <= MostSentences && Speaking(comparison, pair) is { } found) yield return found;
+            if (pair.IsAligned && !pair.IsUnchanged && pair.SourceSentences.Length <= MostSentences && pair.CopySentences.Length <= MostSentences && Speaking(comparison, pair) is { } found) yield return found;
         }
     }
 
@@ -225,7 +225,7 @@ internal static class ReplacedNames
     // The name comes from a sentence near by that the copy tells elsewhere without it, or whose words came along with it.
     private static bool IsBrought(Comparison comparison, AlignedPair pair, int who)
     {
-        var (first, last) = (Math.Max(0, pair.SourceSentences[0] - Neighbourhood), Math.Min(comparison.Source.Sentences.Count - 1, pair.SourceSentences[^1] + Neighbourhood));
+        var (first, last) = (Math.Max(0, pair.SourceSentences[0] - Neighbourhood), Math.Min(comparison.Source.Sentences.Length - 1, pair.SourceSentences[^1] + Neighbourhood));
         for (var s = first; s <= last; s++)
         {
             if (pair.SourceSentences.Contains(s) || comparison.Source.Sentences[s].Tokens is var range && !Cast.Between(comparison.Cast.Source, range.Start, range.End - 1).Any(m => m.Who == who)) continue;
@@ -280,7 +280,7 @@ internal static class ReplacedNames
     // The copy tells of the source's name in the sentence before or behind, where the source does not.
     private static bool IsTakenAway(Comparison comparison, AlignedPair pair, int who)
     {
-        for (var s = Math.Max(0, pair.CopySentences[0] - 1); s <= Math.Min(comparison.Copy.Sentences.Count - 1, pair.CopySentences[^1] + 1); s++)
+        for (var s = Math.Max(0, pair.CopySentences[0] - 1); s <= Math.Min(comparison.Copy.Sentences.Length - 1, pair.CopySentences[^1] + 1); s++)
         {
             if (pair.CopySentences.Contains(s) || comparison.Copy.Sentences[s].Tokens is var range && !Cast.Between(comparison.Cast.Copy, range.Start, range.End - 1).Any(m => m.Who == who)) continue;
             if (comparison.PairOfCopy(s) is not { IsAligned: true } told) return true;

@@ -64,7 +64,7 @@ internal sealed class DroppedNumberDetector : IDetector
     private static IEnumerable<Quantity> Around(Comparison comparison, AlignedPair pair)
     {
         var sentences = comparison.Copy.Sentences;
-        var (first, last) = (sentences[Math.Max(0, pair.CopySentences[0] - 2)].Tokens.Start, sentences[Math.Min(sentences.Count - 1, pair.CopySentences[^1] + 2)].Tokens.End - 1);
+        var (first, last) = (sentences[Math.Max(0, pair.CopySentences[0] - 2)].Tokens.Start, sentences[Math.Min(sentences.Length - 1, pair.CopySentences[^1] + 2)].Tokens.End - 1);
         return comparison.CopyQuantities.Between(first, last);
     }
 

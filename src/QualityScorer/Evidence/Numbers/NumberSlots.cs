@@ -29,7 +29,7 @@ internal static class NumberSlots
     }
 
     private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences) =>
-        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - 1)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Count - 1, sentences[^1] + 1)].Tokens.End - 1);
+        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - 1)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Length - 1, sentences[^1] + 1)].Tokens.End - 1);
 
     /// <summary>True for a number that is hardly ever put into other words: a year, three digits or more, a decimal.</summary>
     public static bool IsSpecific(Quantity quantity) => quantity.IsYear || quantity.Value >= 100 || quantity.Value != Math.Truncate(quantity.Value);

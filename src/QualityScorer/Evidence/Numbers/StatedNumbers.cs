@@ -150,7 +150,7 @@ internal static class StatedNumbers
     }
 
     private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences, int around) =>
-        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - around)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Count - 1, sentences[^1] + around)].Tokens.End - 1);
+        quantities.Between(document.Sentences[Math.Max(0, sentences[0] - around)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Length - 1, sentences[^1] + around)].Tokens.End - 1);
 
     // The sum or the difference of two of the source's that are of its sort; of two years, how long it was.
     private static bool IsDerived(Comparison comparison, AlignedPair pair, Quantity to)
