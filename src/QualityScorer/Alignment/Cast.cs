@@ -57,10 +57,10 @@ internal sealed class Cast
     }
 
     /// <summary>The names of the source, in order.</summary>
-    public IReadOnlyList<Mention> Source { get; }
+    public Mention[] Source { get; }
 
     /// <summary>The names of the copy, in order.</summary>
-    public IReadOnlyList<Mention> Copy { get; }
+    public Mention[] Copy { get; }
 
     /// <summary>What a name of the source is the name of.</summary>
     public NameKind KindOf(int who) => _kinds.GetValueOrDefault(who);
@@ -73,9 +73,9 @@ internal sealed class Cast
         Bearers.TryGetValue(known, out var kinds) ? Array.IndexOf(kinds, kind) >= 0 : kind == NameKind.Person && (NameIndex.IsTitle(known) || IsAgent(known));
 
     /// <summary>The mentions between two tokens, both included (binary search).</summary>
-    public static IEnumerable<Mention> Between(IReadOnlyList<Mention> mentions, int first, int last)
+    public static IEnumerable<Mention> Between(Mention[] mentions, int first, int last)
     {
-        for (var m = mentions.FirstFrom(first, static (mention, token) => mention.Tokens.End <= token); m < mentions.Count && mentions[m].Tokens.Start <= last; m++) yield return mentions[m];
+        for (var m = mentions.FirstFrom(first, static (mention, token) => mention.Tokens.End <= token); m < mentions.Length && mentions[m].Tokens.Start <= last; m++) yield return mentions[m];
     }
 
     /// <summary>The words of a name and of the role that it is told with: <c>the project leader, Ana Ruiz</c>, <c>Ana Ruiz, who heads the port, </c>.</summary>

@@ -144,10 +144,10 @@ public sealed class Comparison
     }
 
     /// <summary>Quantities of the source, in order.</summary>
-    internal IReadOnlyList<Quantity> SourceQuantities { get; }
+    internal Quantity[] SourceQuantities { get; }
 
     /// <summary>Quantities of the copy, in order.</summary>
-    internal IReadOnlyList<Quantity> CopyQuantities { get; }
+    internal Quantity[] CopyQuantities { get; }
 
     /// <summary>The copy's token that is linked to a token of the source, or -1; beside the first and the last token nothing is linked.</summary>
     public int CopyOf(int sourceToken) => (uint)sourceToken < (uint)_copyOf.Length ? _copyOf[sourceToken] : -1;

@@ -15,19 +15,19 @@ internal sealed class NameIndex
 
     private readonly bool[] _isName;
 
-    private NameIndex(bool[] isName, IReadOnlyList<NameRun> runs)
+    private NameIndex(bool[] isName, NameRun[] runs)
     {
         _isName = isName;
         Runs = runs;
     }
 
     /// <summary>All runs, in order.</summary>
-    public IReadOnlyList<NameRun> Runs { get; }
+    public NameRun[] Runs { get; }
 
     /// <summary>The runs that have a token between two indexes, both included (binary search).</summary>
     public IEnumerable<NameRun> Between(int first, int last)
     {
-        for (var r = Runs.FirstFrom(first, static (run, token) => run.Tokens.End <= token); r < Runs.Count && Runs[r].Tokens.Start <= last; r++) yield return Runs[r];
+        for (var r = Runs.FirstFrom(first, static (run, token) => run.Tokens.End <= token); r < Runs.Length && Runs[r].Tokens.Start <= last; r++) yield return Runs[r];
     }
 
     /// <summary>True for a token that is part of a name (particles inside a run are not).</summary>
@@ -40,7 +40,7 @@ internal sealed class NameIndex
     /// <param name="document">The document.</param>
     /// <param name="lexicon">How often words are capitalised.</param>
     /// <param name="quantities">The document's quantities: their units, currencies and Roman numerals are no names.</param>
-    public static NameIndex Of(Document document, Lexicon lexicon, IReadOnlyList<Quantity> quantities)
+    public static NameIndex Of(Document document, Lexicon lexicon, Quantity[] quantities)
     {
         var tokens = document.Tokens;
         var isName = new bool[tokens.Count];
@@ -75,7 +75,7 @@ internal sealed class NameIndex
             }
         }
 
-        return new NameIndex(isName, FindRuns(document, isName));
+        return new NameIndex(isName, [.. FindRuns(document, isName)]);
     }
 
     // "No.", "Ltd.": an abbreviation with its dot is a common word.

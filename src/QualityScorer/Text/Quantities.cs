@@ -4,13 +4,13 @@ namespace QualityScorer.Text;
 internal static class Quantities
 {
     /// <summary>The quantities that begin at one of some token indexes, which ascend.</summary>
-    public static List<Quantity> StartingIn(this IReadOnlyList<Quantity> quantities, int[] tokens) =>
+    public static List<Quantity> StartingIn(this Quantity[] quantities, int[] tokens) =>
         tokens.Length == 0 ? [] : [.. quantities.Between(tokens[0], tokens[^1]).Where(q => Array.BinarySearch(tokens, q.Tokens.Start) >= 0)];
 
     /// <summary>The quantities that have a token between two indexes, both included; the list is in the order of the text (binary search).</summary>
-    public static IEnumerable<Quantity> Between(this IReadOnlyList<Quantity> quantities, int first, int last)
+    public static IEnumerable<Quantity> Between(this Quantity[] quantities, int first, int last)
     {
-        for (var q = quantities.FirstFrom(first, static (quantity, token) => quantity.Tokens.End <= token); q < quantities.Count && quantities[q].Tokens.Start <= last; q++) yield return quantities[q];
+        for (var q = quantities.FirstFrom(first, static (quantity, token) => quantity.Tokens.End <= token); q < quantities.Length && quantities[q].Tokens.Start <= last; q++) yield return quantities[q];
     }
 
     /// <summary>What remains when every quantity of the copy has taken one of the source that agrees with it, equal units first.</summary>

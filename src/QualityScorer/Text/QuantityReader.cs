@@ -18,7 +18,7 @@ internal static partial class QuantityReader
         "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under", "some", "close", "than", "least", "most", "just", "estimated", "up", "circa", "near");
 
     /// <summary>All quantities, in order; two may share the tokens of a score or of a date in figures.</summary>
-    public static IReadOnlyList<Quantity> Read(Document document)
+    public static Quantity[] Read(Document document)
     {
         var quantities = new List<Quantity>();
         foreach (var sentence in document.Sentences)
@@ -36,7 +36,7 @@ internal static partial class QuantityReader
             }
         }
 
-        return quantities;
+        return [.. quantities];
     }
 
     /// <summary>The value of one token that is a number by itself, or null.</summary>

@@ -14,13 +14,13 @@ internal sealed class Coverage
     private const double QuantityWeight = 8;
 
     private readonly Document _document;
-    private readonly IReadOnlyList<Quantity> _quantities;
+    private readonly Quantity[] _quantities;
     private readonly Language _language;
     private readonly LexiconWord[] _words;
     private readonly Func<int, int> _partner;
     private readonly Lazy<Said> _said; // most texts are never asked
 
-    private Coverage(Document document, LexiconWord[] words, IReadOnlyList<Quantity> quantities, Language language, Func<int, int> partner)
+    private Coverage(Document document, LexiconWord[] words, Quantity[] quantities, Language language, Func<int, int> partner)
     {
         (_document, _words, _quantities, _language, _partner) = (document, words, quantities, language, partner);
         _said = new Lazy<Said>(() => Said.Of(document, words, language));
@@ -113,7 +113,7 @@ internal sealed class Coverage
     /// <param name="Tokens">Indexes of its tokens, ascending.</param>
     /// <param name="Names">Its names.</param>
     /// <param name="Quantities">Its quantities.</param>
-    public readonly record struct Passage(Document Document, LexiconWord[] Words, IReadOnlyList<int> Tokens, NameIndex Names, IReadOnlyList<Quantity> Quantities)
+    public readonly record struct Passage(Document Document, LexiconWord[] Words, IReadOnlyList<int> Tokens, NameIndex Names, Quantity[] Quantities)
     {
         /// <summary>A passage of the source.</summary>
         public static Passage OfSource(Comparison comparison, IReadOnlyList<int> tokens) => new(comparison.Source, comparison.SourceWords, tokens, comparison.SourceNames, comparison.SourceQuantities);

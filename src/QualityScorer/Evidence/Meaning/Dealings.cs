@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -46,7 +47,7 @@ internal sealed class Dealings
         _source.Exists(s => s.Place(_comparison.Source).Overlaps(source) && _copy.Exists(c => s.Family >= 0 && s.IsFirst != c.IsFirst && AreOne(s, c) && Agree(s, c)));
 
     // The words that may be verbs.
-    private static List<Candidate> Verbs(Document document, LexiconWord[] words, IReadOnlyList<int> sentences, Lexicon lexicon)
+    private static List<Candidate> Verbs(Document document, LexiconWord[] words, ImmutableArray<int> sentences, Lexicon lexicon)
     {
         var found = new List<Candidate>();
         foreach (var index in sentences)

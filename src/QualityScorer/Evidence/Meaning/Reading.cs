@@ -16,7 +16,7 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
     public Document Other => IsDropped ? Comparison.Copy : Comparison.Source;
 
     /// <summary>The quantities of the side with the negation.</summary>
-    public IReadOnlyList<Quantity> OwnQuantities => IsDropped ? Comparison.SourceQuantities : Comparison.CopyQuantities;
+    public Quantity[] OwnQuantities => IsDropped ? Comparison.SourceQuantities : Comparison.CopyQuantities;
 
     /// <summary>The pair's tokens of the side with the negation.</summary>
     public int[] OwnTokens => IsDropped ? Pair.SourceTokens : Pair.CopyTokens;

@@ -110,7 +110,7 @@ internal sealed class ChangedNumberDetector : IDetector
 
         static string Key(Quantity quantity) => string.Concat(Digits(quantity.Value).Order());
 
-        static bool Says(IReadOnlyList<Quantity> quantities, Quantity quantity, Dictionary<double, bool> known) =>
+        static bool Says(Quantity[] quantities, Quantity quantity, Dictionary<double, bool> known) =>
             known.TryGetValue(quantity.Value, out var says) ? says : known[quantity.Value] = quantities.Any(quantity.Agrees);
     }
 

@@ -80,7 +80,7 @@ internal sealed class LimitDetector : IDetector
     private static bool AreOpposed(Limit a, Limit b) => (a, b) is (Limit.Most, Limit.Least) or (Limit.Least, Limit.Most) or (Limit.By, Limit.From) or (Limit.From, Limit.By) or (Limit.Only, Limit.But) or (Limit.But, Limit.Only);
 
     // The phrase that ends before the number, or before the date that it is part of.
-    private static (Limit Limit, int First)? Read(Document document, IReadOnlyList<Quantity> quantities, Quantity quantity)
+    private static (Limit Limit, int First)? Read(Document document, Quantity[] quantities, Quantity quantity)
     {
         var start = quantity.Tokens.Start;
         var isDate = quantity.IsCalendar || quantity.IsYear || quantity.Kind == QuantityKind.Time;

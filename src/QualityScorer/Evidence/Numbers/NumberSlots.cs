@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -28,7 +29,7 @@ internal static class NumberSlots
         return content.Count >= 4 && content.Count(t => comparison.SourceOf(t) >= 0) >= (from.Kind == QuantityKind.Weekday ? 0.4 : 0.6) * content.Count;
     }
 
-    private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences) =>
+    private static IEnumerable<Quantity> Near(Document document, Quantity[] quantities, ImmutableArray<int> sentences) =>
         quantities.Between(document.Sentences[Math.Max(0, sentences[0] - 1)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Length - 1, sentences[^1] + 1)].Tokens.End - 1);
 
     /// <summary>True for a number that is hardly ever put into other words: a year, three digits or more, a decimal.</summary>
@@ -117,7 +118,7 @@ internal static class NumberSlots
         from is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 } && to is { Kind: QuantityKind.Number, Unit: null, Value: >= 1 and <= 31 }
         && Month(comparison.Source, comparison.SourceQuantities, from) is { } a && Month(comparison.Copy, comparison.CopyQuantities, to) is { } b && a == b;
 
-    private static double? Month(Document document, IReadOnlyList<Quantity> quantities, Quantity day)
+    private static double? Month(Document document, Quantity[] quantities, Quantity day)
     {
         var last = Math.Min(document.Tokens.Count - 1, day.Tokens.End + 1);
         foreach (var month in quantities.Between(Math.Max(0, day.Tokens.Start - 1), last))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
@@ -142,14 +143,14 @@ internal static class StatedNumbers
         static bool IsLast(Token token) => token.IsNumber && Quantity.CardinalOf(token) is >= 28 and <= 31;
     }
 
-    private static bool IsTold(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences, Quantity quantity)
+    private static bool IsTold(Document document, Quantity[] quantities, ImmutableArray<int> sentences, Quantity quantity)
     {
         // A long number or a year is told once; a small one only near by.
         var near = NumberSlots.IsSpecific(quantity) && !quantity.IsCalendar ? quantities : Near(document, quantities, sentences, Around);
         return near.Any(q => quantity.Agrees(q) && (q.Weak || NumberSlots.IsSpecific(quantity) || q.Unit is null == quantity.Unit is null));
     }
 
-    private static IEnumerable<Quantity> Near(Document document, IReadOnlyList<Quantity> quantities, IReadOnlyList<int> sentences, int around) =>
+    private static IEnumerable<Quantity> Near(Document document, Quantity[] quantities, ImmutableArray<int> sentences, int around) =>
         quantities.Between(document.Sentences[Math.Max(0, sentences[0] - around)].Tokens.Start, document.Sentences[Math.Min(document.Sentences.Length - 1, sentences[^1] + around)].Tokens.End - 1);
 
     // The sum or the difference of two of the source's that are of its sort; of two years, how long it was.
