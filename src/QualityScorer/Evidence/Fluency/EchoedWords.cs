@@ -44,14 +44,13 @@ internal static class EchoedWords
     // through the night during the night; each building each of the buildings; said that, he said
     private static (int First, int Last)? Noun(Comparison comparison, AlignedPair pair, Sentence sentence, int i)
     {
-        var (copy, lexicon) = (comparison.Copy, comparison.Language.Lexicon);
-        var word = copy.Tokens[i];
+        var (copy, bases) = (comparison.Copy, comparison.CopyBases);
+        ref readonly var word = ref copy.Tokens[i];
         if (!word.IsContent() || (word.IsCapitalized && i > sentence.Tokens.Start) || word.Normal.Length < 4) return null;
-        var known = lexicon.BaseOf(word.Folded);
+        var known = bases[i];
         for (var j = i + 1; j < Math.Min(i + Reach, sentence.Tokens.End); j++)
         {
-            var token = copy.Tokens[j];
-            if (token.IsContent() && lexicon.BaseOf(token.Folded) == known)
+            if (copy.Tokens[j].IsContent() && bases[j] == known)
             {
                 if (!IsPair(copy, i, j) || (copy.Tokens[i + 1].Normal == "," && !Ends(copy, j)) || (comparison.SourceOf(i) >= 0 && comparison.SourceOf(j) >= 0) || CountInSource(comparison, pair, known) >= CountInCopy(comparison, pair, known)) return null;
                 return (i, j);
@@ -109,7 +108,7 @@ internal static class EchoedWords
         {
             if (!copy.Tokens[j].IsWord || copy.Tokens[j].Normal is "and" or "or" or "but" or "not" or "no") return null;
             if (!copy.Tokens[comma - 1].IsContent() || !Ends(copy, j + length - 1) || !Enumerable.Range(0, length).All(k => copy.Tokens[i + k].Folded == copy.Tokens[j + k].Folded)) continue;
-            var known = comparison.Language.Lexicon.BaseOf(copy.Tokens[comma - 1].Folded);
+            var known = comparison.CopyBases[comma - 1];
             if (CountInSource(comparison, pair, known) < CountInCopy(comparison, pair, known)) return (i, j + length - 1);
         }
 
@@ -141,7 +140,7 @@ internal static class EchoedWords
     // “surrender, the surrender of the camp” says more.
     private static bool Ends(Document copy, int token) => token + 1 >= copy.Tokens.Count || copy.Tokens[token + 1].Normal is "," or "." or ";" or "—" or "–" || SpeechVerbs.Contains(copy.Tokens[token].Normal);
 
-    internal static int CountInSource(Comparison comparison, AlignedPair pair, string known) => pair.SourceTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Source.Tokens[t].Folded) == known);
+    internal static int CountInSource(Comparison comparison, AlignedPair pair, string known) => pair.SourceTokens.Count(t => comparison.SourceWords[t].Base.Form == known);
 
-    internal static int CountInCopy(Comparison comparison, AlignedPair pair, string known) => pair.CopyTokens.Count(t => comparison.Language.Lexicon.BaseOf(comparison.Copy.Tokens[t].Folded) == known);
+    internal static int CountInCopy(Comparison comparison, AlignedPair pair, string known) => pair.CopyTokens.Count(t => comparison.CopyWords[t].Base.Form == known);
 }

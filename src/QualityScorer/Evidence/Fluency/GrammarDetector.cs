@@ -20,8 +20,8 @@ internal sealed class GrammarDetector : IDetector
 
     public IEnumerable<Issue> Detect(Comparison comparison)
     {
-        var known = new Lazy<HashSet<(string, string)>>(() => Bigrams(comparison.Source));
-        var suspects = GrammarRules.Suspects(comparison).Where(s => !InSource(comparison, s, known)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
+        var said = new Neighbours(comparison.Source);
+        var suspects = GrammarRules.Suspects(comparison).Where(s => !InSource(comparison, s, said)).Concat(SameWordsRules.Suspects(comparison)).OrderBy(s => s.First).ThenBy(s => s.Better is null ? 0 : 1).DistinctBy(s => s.First).ToList();
         if (suspects.Count == 0) yield break;
         var fit = Fits(comparison, suspects);
         for (var k = 0; k < suspects.Count; k++)
@@ -57,22 +57,45 @@ internal sealed class GrammarDetector : IDetector
         return comparison.Source.Tokens[source].Folded == comparison.Copy.Tokens[suspect.Word].Folded && asked == VerbGroupForm.Base && its == "be";
     }
 
-    private static HashSet<(string, string)> Bigrams(Document source)
-    {
-        var known = new HashSet<(string, string)>();
-        for (var i = 1; i < source.Tokens.Count; i++) known.Add((source.Tokens[i - 1].Folded, source.Tokens[i].Folded));
-        return known;
-    }
-
-    private static bool InSource(Comparison comparison, GrammarSuspect suspect, Lazy<HashSet<(string, string)>> known)
+    private static bool InSource(Comparison comparison, GrammarSuspect suspect, Neighbours said)
     {
         var copy = comparison.Copy;
         if (suspect.First == suspect.Last) return comparison.Source.Tokens.Any(t => t.Folded == copy.Tokens[suspect.First].Folded);
         for (var i = suspect.First + 1; i <= suspect.Last; i++)
         {
-            if (!known.Value.Contains((copy.Tokens[i - 1].Folded, copy.Tokens[i].Folded))) return false;
+            if (!said.Has(copy.Tokens[i - 1].Folded, copy.Tokens[i].Folded)) return false;
         }
 
         return true;
+    }
+
+    // Which words follow each other in a text. Most texts are asked a few times at most, which is no reason to make a table.
+    private sealed class Neighbours(Document document)
+    {
+        private const int Few = 16;
+        private int _asked;
+        private HashSet<(string, string)>? _table;
+
+        public bool Has(string first, string second)
+        {
+            if (_table is null && ++_asked <= Few)
+            {
+                for (var i = 1; i < document.Tokens.Count; i++)
+                {
+                    if (document.Tokens[i].Folded == second && document.Tokens[i - 1].Folded == first) return true;
+                }
+
+                return false;
+            }
+
+            return (_table ??= Table()).Contains((first, second));
+        }
+
+        private HashSet<(string, string)> Table()
+        {
+            var table = new HashSet<(string, string)>();
+            for (var i = 1; i < document.Tokens.Count; i++) table.Add((document.Tokens[i - 1].Folded, document.Tokens[i].Folded));
+            return table;
+        }
     }
 }

@@ -16,8 +16,10 @@ internal static class Converses
 {
     private static readonly FrozenDictionary<string, Converse[]> Verbs = Read();
 
+    private static readonly WordNotes<Converse[]> Notes = new(word => Verbs.GetValueOrDefault(word.Form));
+
     /// <summary>The senses of a verb in its dictionary form, or its irregular participle; none for most.</summary>
-    public static Converse[] Of(string verb) => Verbs.GetValueOrDefault(verb, []);
+    public static Converse[] Of(LexiconWord verb) => Notes.Of(verb) ?? [];
 
     private static FrozenDictionary<string, Converse[]> Read()
     {

@@ -19,9 +19,9 @@ internal sealed class Dealings
     /// <summary>Reads both sides of a pair.</summary>
     public static Dealings Of(Comparison comparison, AlignedPair pair)
     {
-        var source = Verbs(comparison.Source, comparison.SourceWords, pair.SourceSentences, comparison.Language.Lexicon);
+        var source = Verbs(comparison.Source, comparison.SourceWords, VerbFrames.Of(comparison).Source, pair.SourceSentences);
         if (source.Count == 0) return new Dealings(comparison, [], []);
-        var copy = Verbs(comparison.Copy, comparison.CopyWords, pair.CopySentences, comparison.Language.Lexicon);
+        var copy = Verbs(comparison.Copy, comparison.CopyWords, VerbFrames.Of(comparison).Copy, pair.CopySentences);
         return new Dealings(comparison,
             Read(comparison.Source, comparison.SourceNames, source.Where(s => copy.Exists(c => MayBeOne(s, c) || comparison.CopyOf(s.Token) == c.Token))),
             Read(comparison.Copy, comparison.CopyNames, copy.Where(c => source.Exists(s => MayBeOne(s, c) || comparison.CopyOf(s.Token) == c.Token))));
@@ -47,7 +47,7 @@ internal sealed class Dealings
         _source.Exists(s => s.Place(_comparison.Source).Overlaps(source) && _copy.Exists(c => s.Family >= 0 && s.IsFirst != c.IsFirst && AreOne(s, c) && Agree(s, c)));
 
     // The words that may be verbs.
-    private static List<Candidate> Verbs(Document document, LexiconWord[] words, ImmutableArray<int> sentences, Lexicon lexicon)
+    private static List<Candidate> Verbs(Document document, LexiconWord[] words, VerbFrames.Side verbs, ImmutableArray<int> sentences)
     {
         var found = new List<Candidate>();
         foreach (var index in sentences)
@@ -56,8 +56,8 @@ internal sealed class Dealings
             for (var i = sentence.Tokens.Start + 1; i < sentence.Tokens.End; i++)
             {
                 if (!document.Tokens[i].IsContent() || document.Tokens[i].IsCapitalized) continue;
-                var senses = Converses.Of(words[i].Base.Form);
-                if (senses.Length == 0 ? VerbFrame.IsVerb(document, i, lexicon) : MayBeVerb(document, i)) found.Add(new Candidate(sentence, i, words[i].Stem, senses));
+                var senses = Converses.Of(words[i].Base);
+                if (senses.Length == 0 ? verbs.IsVerb(i) : MayBeVerb(document, i)) found.Add(new Candidate(sentence, i, words[i].Stem, senses));
             }
         }
 

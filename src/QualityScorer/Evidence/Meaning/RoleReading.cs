@@ -27,12 +27,12 @@ internal static class RoleReading
             if ((comparison.CopyOf(s) >= 0 || comparison.SourceOf(c) >= 0) && comparison.CopyOf(s) != c) return null;
         }
 
-        var lexicon = comparison.Language.Lexicon;
         if (Participle(comparison, s, c) is { } participle) return participle;
-        if (!IsVerb(comparison.Source, s, lexicon) || !IsVerb(comparison.Copy, c, lexicon)) return null;
+        var verbs = VerbFrames.Of(comparison);
+        if (!IsVerb(comparison.Source, verbs.Source, s) || !IsVerb(comparison.Copy, verbs.Copy, c)) return null;
         if (SpeechVerbs.Contains(comparison.Source.Tokens[s].Folded) || SpeechVerbs.Contains(comparison.Copy.Tokens[c].Folded)) return null;
-        var stem = lexicon.Stem(comparison.Source.Tokens[s].Folded);
-        var (a, b) = (VerbFrame.Of(comparison.Source, s), VerbFrame.Of(comparison.Copy, c));
+        var stem = comparison.SourceWords[s].Stem;
+        var (a, b) = (verbs.Source[s], verbs.Copy[c]);
         // A headline leaves its auxiliary out: "Tour leader sent home", "Tour leader is sent home".
         if (a.IsPassive != b.IsPassive && (comparison.Source.SentenceOf(s).Kind != SentenceKind.Body || comparison.Copy.SentenceOf(c).Kind != SentenceKind.Body)) return null;
         if (!(Exchanged(comparison, a, b, Symmetric.Contains(stem)) || (shared && (ObliqueExchanged(comparison, a, b) || AgentDemoted(comparison, a, b))) || (shared && !Symmetric.Contains(stem) && (ActorFromOblique(comparison, a, b) || Turned(comparison, a, b) || Relative(comparison, a, b) || VoiceChanged(comparison, a, b))))) return null;
@@ -40,8 +40,8 @@ internal static class RoleReading
     }
 
     // "invites her": before a pronoun any word is a verb; a word behind a number is none, "4.1 percent from 5.2 percent".
-    private static bool IsVerb(Document document, int token, Lexicon lexicon) =>
-        !(token > 0 && document.Tokens[token - 1].IsNumber) && (VerbFrame.IsVerb(document, token, lexicon)
+    private static bool IsVerb(Document document, VerbFrames.Side verbs, int token) =>
+        !(token > 0 && document.Tokens[token - 1].IsNumber) && (verbs.IsVerb(token)
             || (token > 1 && token + 1 < document.Tokens.Count && document.Tokens[token].IsContent() && document.Tokens[token].Normal.EndsWith('s') && document.Tokens[token + 1].Normal is "him" or "her" or "them" && document.Tokens[token - 1].IsContent() && document.Tokens[token - 2].Normal is "the" or "a" or "an"));
 
     // "a sailor calling a girl", "a sailor being called by a girl".
@@ -124,9 +124,9 @@ internal static class RoleReading
     /// <summary>The places of two clauses of a sentence, each of whose verbs has got the other's subject; null where they have not.</summary>
     public static (TextSpan Source, TextSpan Copy)? Swapped(Comparison comparison, AlignedPair pair)
     {
-        var lexicon = comparison.Language.Lexicon;
-        var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && !comparison.Unchanged.Around(l.Copy, VerbFrame.ReachBefore, VerbFrame.ReachBehind) && VerbFrame.IsVerb(comparison.Source, l.Source, lexicon) && VerbFrame.IsVerb(comparison.Copy, l.Copy, lexicon))
-            .Select(l => (Source: VerbFrame.Of(comparison.Source, l.Source), Copy: VerbFrame.Of(comparison.Copy, l.Copy))).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive
+        var verbs = VerbFrames.Of(comparison);
+        var frames = pair.Links.Where(l => l.Kind is LinkKind.Exact or LinkKind.Form && !comparison.Unchanged.Around(l.Copy, VerbFrame.ReachBefore, VerbFrame.ReachBehind) && verbs.Source.IsVerb(l.Source) && verbs.Copy.IsVerb(l.Copy))
+            .Select(l => (Source: verbs.Source[l.Source], Copy: verbs.Copy[l.Copy])).Where(f => f.Source.Subject.Count > 0 && f.Copy.Subject.Count > 0 && f.Source.IsPassive == f.Copy.IsPassive
                 // "the club had enrolled members and was due": the subject of the second verb is not the nearest noun.
                 && !Between(comparison.Source, f.Source.Verb, f.Source.Subject) && !Between(comparison.Copy, f.Copy.Verb, f.Copy.Subject)).ToList();
         for (var later = 1; later < frames.Count; later++)

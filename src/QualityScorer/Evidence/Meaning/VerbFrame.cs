@@ -41,9 +41,9 @@ internal sealed record VerbFrame
     public required IReadOnlyList<int> Agent { get; init; }
 
     /// <summary>True for a word that can be read as a finite verb or participle: a verb's form, or an auxiliary, a pronoun or "who" before it.</summary>
-    public static bool IsVerb(Document document, int token, Lexicon lexicon)
+    public static bool IsVerb(Document document, int token, LexiconWord known)
     {
-        var word = document.Tokens[token];
+        ref readonly var word = ref document.Tokens[token];
         if (!word.IsContent() || word.IsCapitalized || token == 0) return false;
         var before = Skip(document, token);
         if (before < 0) return false;
@@ -51,8 +51,8 @@ internal sealed record VerbFrame
         if (left is "the" or "a" or "an" or "of" or "'s" or "his" or "its" or "their" or "this" or "these" or "those" or "some" or "no") return false;
         if (before < token - 1 || Pronouns.Contains(left)) return true;
         if (word.Normal.EndsWith("ed", StringComparison.Ordinal)) return true;
-        var stem = lexicon.BaseOf(word.Folded);
-        return stem != word.Folded && !word.Normal.EndsWith('s') && !word.Normal.EndsWith("ing", StringComparison.Ordinal) || (word.Normal.EndsWith('s') && stem != word.Folded && document.Tokens[before].IsCapitalized);
+        if (known.IsBase) return false;
+        return word.Normal.EndsWith('s') ? document.Tokens[before].IsCapitalized : !word.Normal.EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>The frame of a verb.</summary>
