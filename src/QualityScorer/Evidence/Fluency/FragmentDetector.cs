@@ -30,7 +30,7 @@ internal sealed class FragmentDetector : IDetector
     {
         foreach (var sentence in comparison.Copy.Sentences)
         {
-            if (sentence.Kind != SentenceKind.Body || comparison.PairOfCopy(sentence.Index) is not { } pair) continue;
+            if (sentence.Kind != SentenceKind.Body || comparison.Unchanged.Holds(sentence) || comparison.PairOfCopy(sentence.Index) is not { } pair) continue;
             if ((Judge(comparison, pair, sentence) ?? JudgeCut(comparison, pair, sentence) ?? SentenceEnd.Judge(comparison, pair, sentence, Descriptor)) is { } issue) yield return issue;
         }
     }

@@ -23,7 +23,7 @@ internal sealed class QuotedVoiceDetector : IDetector
         var (source, copy) = (Quotations.Inside(comparison.Source), Quotations.Inside(comparison.Copy));
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var voices = pair.SourceTokens.Where(t => IsFirstPerson(comparison.Source, t)).ToList();
             if (voices.Count == 0 || !voices.All(t => source[t])) continue;
             var bare = pair.CopyTokens.Where(t => IsFirstPerson(comparison.Copy, t) && !copy[t]).ToList();

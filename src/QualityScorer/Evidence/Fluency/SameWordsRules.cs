@@ -29,7 +29,7 @@ internal static class SameWordsRules
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var lost in LostArticles.In(comparison, pair)) yield return lost;
             foreach (var token in pair.CopyTokens)
             {

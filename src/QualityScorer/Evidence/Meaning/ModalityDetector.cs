@@ -28,7 +28,7 @@ internal sealed class ModalityDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var issue in Lost(comparison, pair)) yield return issue;
             foreach (var issue in Exchanged(comparison, pair)) yield return issue;
             foreach (var link in pair.Links)

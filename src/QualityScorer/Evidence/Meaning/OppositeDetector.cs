@@ -26,7 +26,7 @@ internal sealed class OppositeDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             var used = new HashSet<int>();
             foreach (var gap in pair.Gaps)
             {

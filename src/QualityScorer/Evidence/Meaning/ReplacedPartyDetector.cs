@@ -33,7 +33,7 @@ internal sealed class ReplacedPartyDetector : IDetector
         var nouns = new Lazy<Dictionary<string, Noun>>(() => Nouns(comparison.Source, comparison.Language.Lexicon));
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var gap in pair.Gaps)
             {
                 if (!gap.IsAnchored || gap.LeftRun + gap.RightRun < 3) continue;

@@ -21,7 +21,7 @@ internal sealed class ReplacedThingDetector : IDetector
     {
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var gap in pair.Gaps)
             {
                 if (!gap.MayHoldReplacements) continue;

@@ -47,6 +47,7 @@ internal static class RoleReading
     // "a sailor calling a girl", "a sailor being called by a girl".
     private static (TextSpan Source, TextSpan Copy)? Participle(Comparison comparison, int source, int copy)
     {
+        if (!comparison.Source.Tokens[source].Normal.EndsWith("ing", StringComparison.Ordinal) && !comparison.Copy.Tokens[copy].Normal.EndsWith("ing", StringComparison.Ordinal)) return null;
         if (comparison.KindOf(copy) is not (LinkKind.Exact or LinkKind.Form) || comparison.SourceOf(copy) != source) return null;
         return Turned(comparison.Source, source, comparison.Copy, copy, comparison.CopyOf) is { } turned ? turned
             : Turned(comparison.Copy, copy, comparison.Source, source, comparison.SourceOf) is { } back ? (back.Copy, back.Source) : null;

@@ -240,11 +240,12 @@ internal sealed class RoleReversalDetector : IDetector
             return Report(comparison, places.Source, places.Copy, link.Kind == LinkKind.Synonym ? 0.7 : 0.9, "Who did it and to whom it was done have changed places.");
         }
 
-        foreach (var s in pair.SourceTokens.Where(t => RoleReading.IsParticle(comparison.Source, t)))
+        foreach (var s in pair.SourceTokens)
         {
-            foreach (var c in pair.CopyTokens.Where(t => comparison.Copy.Tokens[t].Normal == comparison.Source.Tokens[s].Normal))
+            if (!RoleReading.IsParticle(comparison.Source, s)) continue;
+            foreach (var c in pair.CopyTokens)
             {
-                if (RoleReading.Reversed(comparison, pair, s, c) is { } places) return Report(comparison, places.Source, places.Copy, 0.7, "Who did it and to whom it was done have changed places.");
+                if (comparison.Copy.Tokens[c].Normal == comparison.Source.Tokens[s].Normal && RoleReading.Reversed(comparison, pair, s, c) is { } places) return Report(comparison, places.Source, places.Copy, 0.7, "Who did it and to whom it was done have changed places.");
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class StanceDetector : IDetector
             var (source, copy) = StanceReader.Shared(comparison, pair);
             foreach (var said in source)
             {
-                if (!said.IsSure || source.Exists(s => s.Family == said.Family && s.IsFirst != said.IsFirst) || copy.Exists(s => s.Family == said.Family && s.IsFirst == said.IsFirst)) continue;
+                if (!said.IsSure || Holds(source, said.Family, !said.IsFirst) || Holds(copy, said.Family, said.IsFirst)) continue;
                 var best = -1;
                 var most = 0.0;
                 for (var i = 0; i < copy.Count; i++)
@@ -45,6 +45,16 @@ internal sealed class StanceDetector : IDetector
                 yield return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"{comparison.Source.Quoted(from)} became {comparison.Copy.Quoted(to)}: the contrary.", 0.8);
             }
         }
+    }
+
+    private static bool Holds(List<Stance> stances, int family, bool first)
+    {
+        foreach (var stance in stances)
+        {
+            if (stance.Family == family && stance.IsFirst == first) return true;
+        }
+
+        return false;
     }
 
     // A denial on both sides may be told in a third way; an adverb says it of the word beside it.

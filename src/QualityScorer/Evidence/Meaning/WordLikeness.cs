@@ -31,6 +31,7 @@ internal sealed class WordLikeness(Comparison comparison)
 
     private double Of(int source, int copy)
     {
+        if (comparison.SourceWords[source].Form == comparison.CopyWords[copy].Form) return 1;
         if (!_known.TryGetValue((source, copy), out var likeness)) _known[(source, copy)] = likeness = Read(source, copy);
         return likeness;
     }
@@ -39,7 +40,6 @@ internal sealed class WordLikeness(Comparison comparison)
     {
         ref readonly var a = ref comparison.Source.Tokens[source];
         ref readonly var b = ref comparison.Copy.Tokens[copy];
-        if (a.Folded == b.Folded) return 1;
         var linked = comparison.CopyOf(source) == copy;
         if (linked && comparison.KindOf(copy) is LinkKind.Exact or LinkKind.Form) return 1;
         if (a.IsNumber || b.IsNumber) return linked ? 1 : 0;

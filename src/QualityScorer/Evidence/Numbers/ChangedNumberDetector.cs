@@ -27,7 +27,7 @@ internal sealed class ChangedNumberDetector : IDetector
         var told = new HashSet<Quantity>(ReferenceEqualityComparer.Instance);
         foreach (var pair in comparison.Pairs)
         {
-            if (!pair.IsAligned) continue;
+            if (!pair.IsAligned || pair.IsUnchanged) continue;
             foreach (var issue in Singled(comparison, pair)) yield return issue;
             var source = comparison.SourceQuantities.StartingIn(pair.SourceTokens);
             var copy = comparison.CopyQuantities.StartingIn(pair.CopyTokens);

@@ -132,6 +132,7 @@ internal static class SubstitutionFeatures
 
     private static float[] Sum(float[][] vectors)
     {
+        if (vectors.Length == 1) return vectors[0];
         var sum = new float[vectors[0].Length];
         foreach (var vector in vectors) TensorPrimitives.Add(sum, vector, sum);
         return sum;
