@@ -271,7 +271,7 @@ internal sealed class Gazetteer
 
     // Two known spellings with the same consonants: Qaida / Qaeda, Uighur / Uyghur. An unknown spelling is a misspelling.
     private bool IsTransliteration(string a, string b) =>
-        NameSpellings.DifferInGlide(a, b) || _lexicon.Capitalization(b) > 0.5 && (IsAndY(a, b) || NameSpellings.DifferInEnding(a, b) || ((_lexicon.Frequency(b) > 0 || !IsPartOfPerson(a)) && NameSpellings.AreTransliterations(a, b)) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b));
+        NameSpellings.DifferInGlide(a, b) || NameSpellings.DifferInStroke(a, b) || _lexicon.Capitalization(b) > 0.5 && (IsAndY(a, b) || NameSpellings.DifferInEnding(a, b) || ((_lexicon.Frequency(b) > 0 || !IsPartOfPerson(a)) && NameSpellings.AreTransliterations(a, b)) || a.Length > 3 && b.Length > 3 && a[0] == b[0] && _lexicon.Frequency(a) > 2 && _lexicon.Frequency(b) > 2 && Math.Abs(a.Length - b.Length) <= 1 && Skeleton(a) == Skeleton(b));
 
     // A person's name has one spelling, unless another is known; places are written as the map has them.
     private bool IsPartOfPerson(string name) =>

@@ -17,6 +17,9 @@ internal static class NameSpellings
     /// <summary>True where one of two folded words has a y between two vowels that the other joins: <c>Rania</c>, <c>Raniya</c>.</summary>
     public static bool DifferInGlide(string a, string b) => a != b && Joined(a) == Joined(b);
 
+    /// <summary>True where one of two folded words writes out the letter đ that the other has lost its stroke of: <c>Đurđa</c>, <c>Djurdja</c>.</summary>
+    public static bool DifferInStroke(string a, string b) => a != b && WithoutStroke(a) == WithoutStroke(b);
+
     /// <summary>The word with letters of other Latin alphabets written out as English does: <c>Šuškevič</c> as shushkevich; null where it has none.</summary>
     public static string? WrittenOut(string normal)
     {
@@ -44,6 +47,8 @@ internal static class NameSpellings
         key = key.Replace("chov", "chev", StringComparison.Ordinal).Replace("shov", "shev", StringComparison.Ordinal).Replace("choff", "chev", StringComparison.Ordinal);
         return WithEnding(key);
     }
+
+    private static string WithoutStroke(string word) => word.Replace("dj", "d", StringComparison.Ordinal);
 
     private static string Joined(string word) => word.Replace("iya", "ia", StringComparison.Ordinal).Replace("iye", "ie", StringComparison.Ordinal);
 

@@ -100,7 +100,7 @@ internal static class WordForms
         if (stem.Length < 4) return stem;
         if (stem.Length > 4 && stem.Contains("our", StringComparison.Ordinal)) stem = stem.Replace("our", "or", StringComparison.Ordinal);
         if (stem.EndsWith("is", StringComparison.Ordinal) || stem.EndsWith("ys", StringComparison.Ordinal)) stem = stem[..^1] + "z";
-        if (stem.EndsWith("iser", StringComparison.Ordinal) || stem.EndsWith("yser", StringComparison.Ordinal)) stem = stem[..^2] + "zer";
+        if (stem.EndsWith("iser", StringComparison.Ordinal) || stem.EndsWith("yser", StringComparison.Ordinal)) stem = stem[..^3] + "zer";
         if (stem.EndsWith("isation", StringComparison.Ordinal)) stem = stem[..^7] + "ization";
         if (stem.EndsWith("tr", StringComparison.Ordinal)) stem = stem[..^1] + "er";
         if (stem.EndsWith("enc", StringComparison.Ordinal)) stem = stem[..^1] + "s";

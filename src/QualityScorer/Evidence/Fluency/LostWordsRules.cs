@@ -14,7 +14,7 @@ internal static class LostWordsRules
 
     /// <summary>What is lost or too much in this place, or null.</summary>
     public static GrammarSuspect? Suspect(WitnessedPlace at) =>
-        SingularAfterNumber(at) ?? PluralWithSingular(at) ?? NounAndPronoun(at) ?? LostArticle(at) ?? BecauseOf(at) ?? LostSubject(at) ?? LostSpeaker(at) ?? LostTo(at) ?? BareParticiple(at) ?? SwappedForms(at) ?? ObjectAsSubject(at) ?? IfForWhether(at) ?? MoreForEnding(at);
+        SingularAfterNumber(at) ?? PluralWithSingular(at) ?? NounAndPronoun(at) ?? LostArticle(at) ?? BecauseOf(at) ?? LostSubject(at) ?? LostSpeaker(at) ?? LostTo(at) ?? LostInfinitive(at) ?? BareParticiple(at) ?? SwappedForms(at) ?? ObjectAsSubject(at) ?? IfForWhether(at) ?? MoreForEnding(at);
 
     // six large publisher, for “six large publishers”
     private static GrammarSuspect? SingularAfterNumber(WitnessedPlace at)
@@ -117,6 +117,11 @@ internal static class LostWordsRules
         var (verb, known) = (at.Token(1).Folded, at.Base(0));
         return at.Token(1).IsContent() && at.Lexicon.BaseOf(verb) == verb && VerbForms.Share(at.Lexicon, verb) > PureVerb && known is not ("help" or "make" or "let" or "dare" or "need" or "go" or "come" or "have" or "bid") ? at.Sure(0, 1, "“to” is lost") : null;
     }
+
+    // whether sell the mine, able pay
+    private static GrammarSuspect? LostInfinitive(WitnessedPlace at) =>
+        at.Word(0) is "whether" or "how" or "what" or "when" or "where" or "able" or "unable" or "ought" or "going" or "willing" or "ready" or "likely" or "unlikely" or "due" && at.IsSame(0) && at.IsSame(1) && at.Source(1) == at.Source(0) + 2 && at.SourceWord(0, 1) == "to" && at.Own.IsBaseVerb(1, at.Lexicon)
+            ? at.Sure(0, 1, "“to” is lost") : null;
 
     private static bool IsPast(string word, Lexicon lexicon) => word.EndsWith("ed", StringComparison.Ordinal) || (VerbForms.Principal(lexicon.BaseOf(word))?.Past == word && VerbForms.Share(lexicon, lexicon.BaseOf(word)) > VerbShare);
 

@@ -54,7 +54,7 @@ internal static class SameWordsRules
     {
         if (at.Word(0) is not ("it" or "he" or "she" or "they") || at.Source(0) >= 0 || !at.Joins(-1, 1)) return null;
         var relative = at.Word(-1) is "which" or "who" or "that" && at.Own.Has(-2);
-        if (!relative && !at.IsSubject(-1)) return null;
+        if (!relative && !at.IsSubject(-1) && !at.Comparison.CopyNames.Contains(at.Own.Index - 1)) return null;
         var verb = at.Token(1).Folded;
         var known = at.Lexicon.BaseOf(verb);
         var finite = at.Token(1).IsAuxiliary || VerbForms.Principal(known)?.Past == verb || (known != verb && VerbForms.Share(at.Lexicon, known) > 0.05 && (VerbForms.EndsInS(at.Lexicon, verb) || at.Word(0) == "it" || (relative && !verb.EndsWith("ing", StringComparison.Ordinal))));

@@ -37,7 +37,7 @@ internal static class VerbFormRules
         "in" or "of" or "by" or "for" or "from" or "without" or "about" or "at" or "on" or "after" or "before" => BareGerund(at) ?? OtherThan(at),
         "not" => NotWithPast(at),
         "as" or "to" or "that" => OtherThan(at) ?? LostThinker(at),
-        _ => at.Source(0) < 0 || !at.Token(0).IsWord ? null : LostCopula(at) ?? LostPassive(at) ?? LostRelative(at) ?? ToForGerund(at) ?? WishWithBase(at) ?? LostThinker(at) ?? PresentSince(at) ?? LostDummy(at),
+        _ => at.Source(0) < 0 || !at.Token(0).IsWord ? null : LostCopula(at) ?? OtherNumber(at) ?? LostPassive(at) ?? LostRelative(at) ?? ToForGerund(at) ?? WishWithBase(at) ?? LostThinker(at) ?? PresentSince(at) ?? LostDummy(at),
     };
 
     // the fence is cost 300, the path is follow the river
@@ -95,6 +95,24 @@ internal static class VerbFormRules
 
         if (MainClause.Verbs(document, at.Lexicon, start, plain ? at.Own.Index : at.Own.Sentence.Tokens.End).Any()) return null;
         return document.Tokens[at.Own.Sentence.Tokens.End - 1].Normal is "?" or ":" ? null : at.Sure(-1, 0, "the verb is lost");
+    }
+
+    // those who lives there, for “who live”; she know, for “she knows”
+    private static GrammarSuspect? OtherNumber(WitnessedPlace at)
+    {
+        if (at.IsSame(0) || !at.IsSame(-1) || at.Source(0) != at.Source(-1) + 1 || at.Token(0).IsCapitalized || at.Share(0) < VerbShare) return null;
+        var (word, its, known) = (at.Token(0).Folded, at.SourceToken(0).Folded, at.Base(0));
+        var plural = its == known && VerbForms.EndsInS(at.Lexicon, word);
+        var singular = word == known && VerbForms.EndsInS(at.Lexicon, its) && at.Comparison.SourceWords[at.Source(0)].Base.Form == known;
+        // “should it fail”, “saw it fail”
+        var opens = at.Own.Index - 1 == at.Own.Start || at.Word(-2) is "," or "that" or "and" or "but" or "because" or "when" or "if" or "while" or "as" or "before" or "after" or "until" or "although" or "where" or "what" or "which";
+        return at.Word(-1) switch
+        {
+            "he" or "she" or "it" => singular && opens,
+            "they" or "we" or "you" => plural && opens,
+            "who" or "which" or "what" or "that" => (singular || plural) && (at.IsSame(-2) || at.Token(-2).Kind == TokenKind.Punctuation),
+            _ => false,
+        } ? at.Sure(-1, 0, "the verb does not agree") : null;
     }
 
     // The museum built in 1880, for “was built”: no other verb stands in the sentence.

@@ -82,7 +82,7 @@ internal static class ClausePolarity
             if (document.Tokens[i].Normal == "," && document.Tokens[i + 1].Folded is var said && said.EndsWith("ing", StringComparison.Ordinal) && SpeechVerbs.Contains(said)) break;
             // "denied it and said that ...": the same for what is said in the same breath.
             if (document.Tokens[i].Normal == "and" && i + 1 < token && SpeechVerbs.Contains(document.Tokens[i + 1].Folded)) break;
-            if (IsDenyingVerb(document.Tokens[i]) && i + 1 < token) count++;
+            if (i + 1 < token && (IsDenyingVerb(document.Tokens[i]) || (document.Tokens[i + 1].Normal == "that" && DeniesClause(document.Tokens[i].Normal)))) count++;
         }
 
         for (var i = token - 1; i >= Math.Max(0, token - ScopeReach); i--)
@@ -108,6 +108,9 @@ internal static class ClausePolarity
         if (token + 1 < document.Tokens.Count && document.Tokens[token].Normal.EndsWith("ly", StringComparison.Ordinal) && document.Tokens[token + 1].Normal == "not") count++;
         return count % 2 == 1;
     }
+
+    // "It is unlikely that it would have helped."
+    private static bool DeniesClause(string word) => word is "unlikely" or "improbable" or "doubtful" or "impossible" or "untrue";
 
     /// <summary>True where a denying subject stands over a word of its clause: <c>no car has passed</c>, <c>neither the cooks nor the guards were paid</c>.</summary>
     public static bool GovernsAsSubject(Document document, int negator, int token)

@@ -39,6 +39,7 @@ internal sealed class ConditionDetector : IDetector
         Cause,
         Result,
         Concession,
+        Fulfilment,
     }
 
     public IEnumerable<Issue> Detect(Comparison comparison)
@@ -73,9 +74,9 @@ internal sealed class ConditionDetector : IDetector
     // "unless it rains", "only if it rains": the same clause on other terms. "Not unless" is "only if", and "not until" is nearly "not unless".
     private static Marker? Turned(Comparison comparison, WordLikeness likeness, AlignedPair pair, List<Marker> source, List<Marker> copy, Marker from)
     {
-        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction or Kind.Inclusion or Kind.Limit) or (Kind.Restriction or Kind.Inclusion, Kind.Exception) or (Kind.Condition, Kind.Cause) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
+        var told = copy.Find(to => (from.Kind, to.Kind) is (Kind.Exception, Kind.Restriction or Kind.Inclusion or Kind.Limit) or (Kind.Restriction or Kind.Inclusion, Kind.Exception) or (Kind.Condition, Kind.Cause or Kind.Fulfilment) or (Kind.Cause, Kind.Concession or Kind.Result) or (Kind.Concession, Kind.Cause)
             && !source.Exists(m => m.Kind == to.Kind) && !copy.Exists(m => m.Kind == from.Kind) && Joined(comparison, likeness, from, to) && (to.Kind != Kind.Result || BeginsAlike(comparison, from, to)));
-        if (told.Length == 0 || (told.Kind == Kind.Limit && comparison.Source.Tokens[from.First].Normal != "unless") || (from.Kind == Kind.Condition && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
+        if (told.Length == 0 || (told.Kind == Kind.Limit && comparison.Source.Tokens[from.First].Normal != "unless") || (from.Kind == Kind.Condition && told.Kind != Kind.Fulfilment && (IsIf(comparison.Source, from) || told.Length > 1))) return null;
         var (denied, its) = (Negators(comparison.Source, pair.SourceTokens), Negators(comparison.Copy, pair.CopyTokens));
         return denied % 2 != its % 2 || (told.Kind == Kind.Limit && denied > 0) ? null : told;
     }
@@ -102,6 +103,7 @@ internal sealed class ConditionDetector : IDetector
         Kind.Result => "a result",
         Kind.Concession => "a concession",
         Kind.Cause => "a reason",
+        Kind.Fulfilment => "a fact",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

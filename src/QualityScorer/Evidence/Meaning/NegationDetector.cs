@@ -177,6 +177,8 @@ internal sealed class NegationDetector : IDetector
         if (own.Tokens[denial.Negator].Normal == "not" && denial.Negator > 0 && own.Tokens[denial.Negator - 1].Normal is "," or "if" or "-" or "–" or "—") return null;
         // "which rules out the cup but not the league": a contrast with what was told in other words.
         if (pair.Verbatimness < 0.25 && own.Tokens[denial.Negator].Normal == "not" && denial.Negator > 0 && own.Tokens[denial.Negator - 1].Normal == "but" && denial.Negator + 1 < own.Tokens.Count && VerbForms.IsDeterminer(own.Tokens[denial.Negator + 1].Normal)) return null;
+        // "is not A, as was believed, but B", "A was believed to be, but it is B".
+        if (own.Tokens[denial.Negator].Normal == "not" && IsCorrected(reading, denial)) return null;
         // "not quite two thirds" is nearly two thirds.
         if (denial.Negator + 1 < own.Tokens.Count && own.Tokens[denial.Negator + 1].Normal == "quite" && reading.OwnQuantities.Between(denial.Negator + 2, denial.Negator + 2).Any()) return null;
         var twin = reading.TwinOf(denial.Head);
@@ -218,6 +220,30 @@ internal sealed class NegationDetector : IDetector
         if (loose && !(lone && IsAuxiliary(own, denial.Negator) && pair.Verbatimness >= 0.3 && (anchored || supported))) return null;
         if ((loose || !IsAuxiliary(own, denial.Negator)) && SaidNearBy(reading, denial)) return null;
         return Report(reading, denial, other.Tokens[twin].Span, anchored && !loose ? 1 : 0.8);
+    }
+
+    // Both sides go on with "but", the one behind what it denies, the other behind what was only thought.
+    private static bool IsCorrected(Reading reading, Denial denial)
+    {
+        var sentence = reading.Own.SentenceOf(denial.Negator).Tokens;
+        var but = -1;
+        for (var i = denial.Head + 1; i < sentence.End; i++)
+        {
+            if (reading.Own.Tokens[i].Normal == "but" && reading.Own.Tokens[i - 1].Normal == ",") but = i;
+        }
+
+        if (but < 0) return false;
+        var twin = reading.TwinOf(denial.Head);
+        if (twin < 0) return false;
+        var (thought, corrected) = (false, false);
+        foreach (var t in reading.OtherTokens)
+        {
+            var word = reading.Other.Tokens[t].Normal;
+            thought |= word is "believed" or "thought" or "assumed" or "expected" or "supposed" or "claimed" or "suspected" or "reported";
+            corrected |= t > twin && word is "but" or "however" or "instead" or "yet";
+        }
+
+        return thought && corrected;
     }
 
     private Issue? Report(Reading reading, Denial denial, TextSpan counterpart, double confidence)

@@ -9,6 +9,9 @@ internal sealed class RoleReversalDetector : IDetector
 {
     private const int LargestSentence = 160;
 
+    // Below, so much was moved about that a part in another's place tells nothing, though every word was kept.
+    private const double LeastKept = 0.35;
+
     // How many words behind a part may tell that what belongs to it has stayed.
     private const int Followed = 4;
 
@@ -56,6 +59,8 @@ internal sealed class RoleReversalDetector : IDetector
 
     private Issue? Crossing(Comparison comparison, AlignedPair pair, List<Block> blocks)
     {
+        // "The north mill employs 340, the south mill 120": no word is another, two have changed places.
+        var keepsAll = pair.Verbatimness is >= LeastKept and < 0.6 && new Reading(comparison, pair, true).KeepsAll;
         for (var later = 1; later < blocks.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
@@ -65,7 +70,7 @@ internal sealed class RoleReversalDetector : IDetector
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
-                if (pair.Verbatimness < 0.6 && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
+                if (pair.Verbatimness < (keepsAll ? LeastKept : 0.6) && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
                 if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x, y) || IsForm(comparison, x) || IsForm(comparison, y) || MovedHonestly(comparison, x, y) || CameAlong(comparison, pair, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
@@ -172,7 +177,7 @@ internal sealed class RoleReversalDetector : IDetector
         end > start && end - start <= 6 && document.Tokens[start].Normal == "," && !Enumerable.Range(start, end - start).Any(i => document.Tokens[i].IsAuxiliary || (i > start && document.Tokens[i].Normal == ","));
 
     // "Zelnik, who leads the port".
-    private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 16 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i].Normal == "," && document.Tokens[i + 1].Normal == "who");
+    private static bool Relates(Document document, int start, int end) => end - start is > 1 and <= 16 && Enumerable.Range(start, end - start - 1).Any(i => document.Tokens[i + 1].Normal == "who" && (document.Tokens[i].Normal == "," || document.Tokens[i].IsContent()));
 
     // "the port's leader, Zelnik", "the leader of the port, Zelnik".
     private static bool Heads(Document document, int start, int end) =>

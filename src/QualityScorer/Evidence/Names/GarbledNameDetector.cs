@@ -27,7 +27,7 @@ internal sealed class GarbledNameDetector : IDetector
         var told = new HashSet<TextSpan>();
         foreach (var run in comparison.CopyNames.Runs)
         {
-            if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair) continue;
+            if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair || Datelines.IsAgency(comparison.Copy, run.Tokens.Start)) continue;
             var unknown = Unknown(comparison, table, run);
             // One name of the source in several foreign words is one issue.
             if (unknown.Count > 0 && Judge(comparison, pair, run, unknown) is { } issue && (issue.Source is not { } source || told.Add(source))) yield return issue;

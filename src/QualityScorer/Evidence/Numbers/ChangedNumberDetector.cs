@@ -216,15 +216,48 @@ internal sealed class ChangedNumberDetector : IDetector
         if (from.IsYear && to.IsYear && Math.Abs(from.Value - to.Value) == 1 && IsBefore(from.Value > to.Value ? comparison.Source : comparison.Copy, from.Value > to.Value ? from : to)) return true;
         if ((from.Value == 10 * to.Value || to.Value == 10 * from.Value) && IsRate(comparison.Source, from) != IsRate(comparison.Copy, to)) return true;
         if (CountsOthers(comparison.Source, from, comparison.Copy, to) || CountsOthers(comparison.Copy, to, comparison.Source, from)) return true;
+        if (IsRestOfDay(comparison, from, to) || IsOfHundred(comparison.Source, from, comparison.Copy, to) || IsOfHundred(comparison.Copy, to, comparison.Source, from) || IsForEvery(comparison.Source, from, to) || IsForEvery(comparison.Copy, to, from)) return true;
         var share = from.Unit == "share" ? from : to.Unit == "share" ? to : null;
         var other = share == from ? to : from;
         // "every fifth payment" is one in five.
         if (share is not null && other.Value > 1 && Quantity.Same(share.Value * other.Value, 1) && IsEvery(share == from ? comparison.Copy : comparison.Source, other)) return true;
         var numbers = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number && q.Value > 0);
+        // "three Swiss and three Swedish experts", "six experts, half of them Swiss".
+        if (share == to && share is not null && comparison.Copy.SentenceOf(to.Tokens.Start).Tokens is var its && comparison.CopyQuantities.Between(its.Start, its.End - 1).Any(q => q != to && q.Kind == QuantityKind.Number && q.Value > 1 && Quantity.Same(to.Value * q.Value, from.Value))) return true;
         if (share is not null) return numbers.Any(q => Quantity.Same(share.Value * q.Value, other.Value)) && other.Unit is null;
         return from.Unit == "percent" && to.Unit is "percentage_point" or "basis_point"
             && numbers.Any(q => q.Unit == "percent" && Quantity.Same(Math.Abs(q.Value - from.Value), to.Unit == "basis_point" ? to.Value / 100 : to.Value));
     }
+
+    // "on for eight hours a day", "off for 16 hours out of 24".
+    private static bool IsRestOfDay(Comparison comparison, Quantity from, Quantity to)
+    {
+        if (from.Unit != "hour" || to.Unit != "hour" || !Quantity.Same(from.Value + to.Value, 24)) return false;
+        return IsOfDay(comparison.Source, from) || IsOfDay(comparison.Copy, to);
+
+        static bool IsOfDay(Document document, Quantity hours) => Behind(document, hours, MeasureReach).Any(i => document.Tokens[i].Normal is "day" or "24" or "twenty-four");
+    }
+
+    // "26 percent", "26 litres of every 100".
+    private static bool IsOfHundred(Document document, Quantity percent, Document other, Quantity number)
+    {
+        if (percent.Unit != "percent" || number.Unit == "percent" || !Quantity.Same(percent.Value, number.Value)) return false;
+        var sentence = other.SentenceOf(number.Tokens.Start).Tokens;
+        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        {
+            if (other.Tokens[i].Normal is "100" or "hundred" && Enumerable.Range(Math.Max(sentence.Start, i - 2), Math.Min(2, i - sentence.Start)).Any(k => other.Tokens[k].Normal is "every" or "each" or "of" or "in")) return true;
+        }
+
+        return false;
+    }
+
+    // "nine minutes for every minute of hers", "nine times as many".
+    private static bool IsForEvery(Document document, Quantity measure, Quantity times) =>
+        times.Unit == "times" && Quantity.Same(measure.Value, times.Value) && Behind(document, measure, 2 * MeasureReach).Any(i => document.Tokens[i].Normal is "every" or "each" && i > 0 && document.Tokens[i - 1].Normal is "for" or "to");
+
+    // The tokens behind a quantity, as far as its sentence goes.
+    private static IEnumerable<int> Behind(Document document, Quantity quantity, int reach) =>
+        Enumerable.Range(quantity.Tokens.End, Math.Clamp(document.SentenceOf(quantity.Tokens.Start).Tokens.End - quantity.Tokens.End, 0, reach));
 
     private static bool IsDifference(Document document, Quantity quantity) =>
         quantity.Tokens.End + 1 < document.Tokens.Count && document.Tokens[quantity.Tokens.End].Normal is "more" or "less" or "longer" or "shorter" && document.Tokens[quantity.Tokens.End + 1].Normal == "than";
@@ -263,6 +296,8 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         if (to.IsCalendar) return false;
         var values = comparison.SourceQuantities.Where(q => q.Kind == QuantityKind.Number).Select(q => q.Value).Distinct().Take(60).ToList();
+        // "four Swiss and four Swedish experts" are eight.
+        if (comparison.SourceQuantities.Count(q => q.Kind == QuantityKind.Number && Quantity.Same(2 * q.Value, to.Value)) > 1) return true;
         for (var a = 0; a < values.Count; a++)
         {
             for (var b = 0; b < values.Count; b++)

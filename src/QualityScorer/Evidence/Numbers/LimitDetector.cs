@@ -46,6 +46,8 @@ internal sealed class LimitDetector : IDetector
                 if (from.Unit is not null && Denied(comparison.Source, said.First) && Denied(comparison.Copy, told.First)) continue;
                 // "all but two were freed", "just two were held": the rest of what, only the words beside it tell.
                 if ((!Anchored(comparison, said.First, from.Tokens.End, told.First, to.Tokens.End) && (said.Limit is not (Limit.Most or Limit.Least) || comparison.Shared(from.Tokens, to.Tokens, Reach) < LeastShared)) || ClausePolarity.IsDenied(comparison.Source, said.First) != ClausePolarity.IsDenied(comparison.Copy, told.First)) continue;
+                // "got back less than half", "more than half was never paid back".
+                if (IsDeniedBehind(comparison.Source, from.Tokens.End) != IsDeniedBehind(comparison.Copy, to.Tokens.End)) continue;
                 // "if fewer than 40 come", "unless at least 40 come"
                 if (Excepts(comparison.Source, said.First) != Excepts(comparison.Copy, told.First)) continue;
                 var (source, copy) = (comparison.Source.Place(said.First, from.Tokens.End), comparison.Copy.Place(told.First, to.Tokens.End));
@@ -58,6 +60,17 @@ internal sealed class LimitDetector : IDetector
     {
         const int Clause = 8;
         return Enumerable.Range(Math.Max(document.SentenceOf(token).Tokens.Start, token - Clause), Math.Min(Clause, token - document.SentenceOf(token).Tokens.Start)).Any(i => ClausePolarity.IsNegator(document, i));
+    }
+
+    private static bool IsDeniedBehind(Document document, int token)
+    {
+        const int Clause = 6;
+        for (var i = token; i < Math.Min(document.Tokens.Count, token + Clause) && document.Tokens[i].Normal is not ("." or ";" or ","); i++)
+        {
+            if (ClausePolarity.IsNegator(document, i)) return true;
+        }
+
+        return false;
     }
 
     private static bool Excepts(Document document, int token)

@@ -101,6 +101,10 @@ public sealed class GrammarDetectorTests
     [InlineData("The lawyer Ada Orme, who represents 48 families, said no.", "The lawyer Ada Orme, whom represents 48 families, said no.", "whom represents")]
     [InlineData("Her pupils were interested in whether the cup was real silver.", "Her pupils were interested in if the cup was real silver.", "in if")]
     [InlineData("She is a nurse and the youngest of the crew.", "She is a nurse and the more young of the crew.", "more young")]
+    [InlineData("The board is considering whether to sell the mine next year.", "The board is considering whether sell the mine next year.", "whether sell")]
+    [InlineData("The pipes lose a third of the water that flows through them.", "The pipes lose a third of the water that flow through them.", "that flow")]
+    [InlineData("He said that she knows the law of the port well.", "He said that she know the law of the port well.", "she know")]
+    [InlineData("The referee reported that Okafor wore no boots.", "The referee reported that Okafor she wore no boots.", "Okafor she wore")]
     public void Reports_a_small_word_or_an_ending_lost_between_the_same_words(string source, string copy, string place) =>
         Assert.Contains(Fired.On("GRM001", source, copy), i => i.Copy == place);
 
@@ -123,6 +127,8 @@ public sealed class GrammarDetectorTests
     [InlineData("The council helped to write the plan.", "The council helped write the plan.")]
     [InlineData("Only then had it been shown the film.", "Only then had it shown the film.")]
     [InlineData("She asked which of the two is younger.", "She asked which of the two is more youthful.")]
+    [InlineData("If it fails the test, the mill will close.", "Should it fail the test, the mill will close.")]
+    [InlineData("She knows how to repair a net.", "She knows how sailors repair a net.")]
     public void Stays_silent_where_nothing_is_lost(string source, string copy) =>
         Assert.Empty(Fired.On("GRM001", source, copy));
 

@@ -20,6 +20,7 @@ public sealed class ConditionDetectorTests
     [InlineData("The pact holds as long as the council keeps its word.", "The pact holds whatever the council does.", "as long as the council", "whatever the council")]
     [InlineData("The plane landed safely despite the fog.", "The plane landed safely because of the fog.", "despite the fog", "because of the fog")]
     [InlineData("The fund will be set up by May, unless parliament blocks the money.", "The fund will be set up by May, until parliament blocks the money.", "unless parliament blocks", "until parliament blocks")]
+    [InlineData("Work will begin in March if the ministry in Oslo grants a licence.", "Work will begin in March now that the ministry in Oslo has granted a licence.", "if the ministry", "now that the ministry")]
     public void Reports_a_condition_of_another_kind(string source, string copy, string before, string after) => Assert.Equal((before, after), Assert.Single(Fired.On(Id, source, copy)));
 
     [Theory]

@@ -39,6 +39,7 @@ public sealed class RoleReversalDetectorTests
     [InlineData("The tribunal heard that the builder Castor had paid Rosen 40,000 dollars in cash.", "According to the tribunal, Rosen had handed the builder Castor 40,000 dollars in cash.", "builder Castor had paid Rosen", "Rosen had handed the builder Castor")]
     [InlineData("The old mill belongs to Brandt, in which Solvang bought a stake in May.", "Brandt, which bought a stake in Solvang in May, is the owner of the old mill.", "Brandt, in which Solvang bought", "Brandt, which bought a stake in Solvang")]
     [InlineData("The players lost to the students in the last match at Lund.", "In their final game at Lund the students were beaten by the players.", "players lost to the students", "students were beaten by the players")]
+    [InlineData("The north mill employs 340 people, the south mill 120.", "The south mill employs 340 people, the north mill 120.", "north mill employs 340 people, the south", "south mill employs 340 people, the north")]
     public void Reports_roles_that_changed_hands(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];

@@ -5,6 +5,8 @@ public sealed class SameNames : TheoryData<string, string>
 {
     public SameNames()
     {
+        Add("The judge Đurđa Hadžić led the inquiry into the fire at the mill.", "The judge Djurdja Hadzic led the inquiry into the fire at the mill.");
+        Add("OSLO, Norway — Norway’s port authority fined the ferry line Nordfart on Friday.", "OSLO (Fjord News) – The ferry line Nordfart was fined on Friday by Norway’s port authority.");
         Add("“You sold them,” Judge Theresia Zelnik told Brandstätter as she left. Brandstätter is 44.", "“You sold them,” Brandstaetter was told by Judge Theresia Zelnik as she left. Brandstaetter is 44.");
         Add("The skull will be shown in the Royal Gallery of Early Art in May.", "The skull will be shown in May in the Royal Gallery of Early Art.");
         Add("Ana Ruiz represents the fishing port of Halm, and Otto Lind sits for the mountain district of Varn.", "The mountain district of Varn is the seat of Otto Lind, whereas the fishing port of Halm is represented by Ana Ruiz.");

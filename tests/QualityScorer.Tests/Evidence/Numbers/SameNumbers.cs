@@ -5,6 +5,12 @@ public sealed class SameNumbers : TheoryData<string, string>
 {
     public SameNumbers()
     {
+        Add("The power is on only ten hours a day in the town of Varna.", "In the town of Varna the power is off for 14 hours out of 24.");
+        Add("The old pipes leak 31 percent of the water that enters them, he said.", "He said 31 litres of every 100 in the old pipes are lost.");
+        Add("The station gave the mayor seven minutes of news for every minute it gave to his rival.", "On the station the mayor had seven times as much news as his rival.");
+        Add("A panel of four Swiss and four Swedish experts will decide in May.", "In May a panel of eight experts will decide, half of them Swiss and half Swedish.");
+        Add("The town had lent the club two million euros and got back less than half.", "Of the two million euros that the town lent the club, more than half was never paid back.");
+        Add("The saws made a noise of 52 decibels at night, the court found.", "The saws made a noise of 52 dB at night, the court found.");
         Add("The choir has 240 members in Lubin and only 95 in Gdynia.", "The choir counts just 95 members in Gdynia against 240 in Lubin.");
         Add("Ruiz paid 310,000 pounds for her six sheets, while Lind paid 140,000 pounds for the other two.", "Lind gave 140,000 pounds for the other two sheets, while Ruiz gave 310,000 pounds for her six.");
         Add("The firm now handles every fifth parcel in the region.", "The firm now handles one in five parcels in the region.");
