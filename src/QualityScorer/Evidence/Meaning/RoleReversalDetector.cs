@@ -70,7 +70,7 @@ internal sealed class RoleReversalDetector : IDetector
                 if (x.SourceStart > y.SourceStart || !HasContent(comparison, x) || !HasContent(comparison, y)) continue;
                 if (!SameSentence(comparison, x, y)) continue;
                 // Where much was reworded only names, numbers and pronouns show who changed places.
-                if (pair.Verbatimness < (keepsAll ? LeastKept : 0.6) && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
+                if (pair.Verbatimness < (keepsAll && !IsVerb(comparison, x) && !IsVerb(comparison, y) ? LeastKept : 0.6) && !(Refers(comparison, x) && Refers(comparison, y)) && !(pair.Verbatimness >= 0.25 && Contrasts(comparison.Source, x.SourceEnd, y.SourceStart) && Contrasts(comparison.Copy, y.CopyEnd, x.CopyStart))) continue;
                 if (Neighbours(comparison, x, y) < 2 || IsGenitive(comparison, x, y) || IsForm(comparison, x) || IsForm(comparison, y) || MovedHonestly(comparison, x, y) || CameAlong(comparison, pair, x, y)) continue;
                 var (source, copy) = (comparison.Source.Place(x.SourceStart, y.SourceEnd), comparison.Copy.Place(y.CopyStart, x.CopyEnd));
                 return Report(comparison, source, copy, pair.Verbatimness >= 0.4 ? 1 : 0.8,
@@ -96,6 +96,10 @@ internal sealed class RoleReversalDetector : IDetector
         if (y.SourceStart - x.SourceEnd > 1 && source[x.SourceEnd].Normal == "," && source[x.SourceEnd + 1].Normal is "a" or "an" or "the" && comparison.SourceNames.Contains(x.SourceStart) && Before(comparison.Copy, x.CopyStart) is >= 0 and var role && comparison.SourceOf(role) > x.SourceEnd && comparison.SourceOf(role) < y.SourceStart && y.SourceStart - x.SourceEnd <= 5) return true;
         return source[y.SourceStart - 1].Normal == "of" && comparison.CopyOf(y.SourceStart - 1) < 0 && y.CopyEnd < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[y.CopyEnd].Kind == TokenKind.Possessive;
     }
+
+    // "promised": a verb moves with the order of the clauses.
+    private static bool IsVerb(Comparison comparison, Block block) =>
+        block.CopyEnd - block.CopyStart == 1 && comparison.CopyWords[block.CopyStart] is { IsBase: false } word && !word.Form.EndsWith('s');
 
     // "fallen because it dropped" and "declined because it fell": another word for each of two verbs, and one of them the other's form or synonym.
     private static bool IsForm(Comparison comparison, Block block) =>

@@ -25,6 +25,7 @@ internal sealed class GarbledNameDetector : IDetector
     {
         var table = comparison.Gazetteer;
         var told = new HashSet<TextSpan>();
+        if (Dateline(comparison) is { } filed && told.Add(filed.Source!.Value)) yield return filed;
         foreach (var run in comparison.CopyNames.Runs)
         {
             if (!comparison.Copy.Sentences[run.Sentence].IsArticle || comparison.PairOfCopy(run.Sentence) is not { } pair || Datelines.IsAgency(comparison.Copy, run.Tokens.Start)) continue;
@@ -33,6 +34,25 @@ internal sealed class GarbledNameDetector : IDetector
             if (unknown.Count > 0 && Judge(comparison, pair, run, unknown) is { } issue && (issue.Source is not { } source || told.Add(source))) yield return issue;
             else if (unknown.Count == 0 && (Disguised(comparison, pair, run) ?? TranslatedParticle(comparison, pair, run) ?? TurnedAtBeginning(comparison, pair, run)) is { } disguised && told.Add(disguised.Source!.Value)) yield return disguised;
         }
+    }
+
+    // "GROVE, Sweden —" for "LUND, Sweden —": the name of the place where a report was filed was put into English.
+    private Issue? Dateline(Comparison comparison)
+    {
+        foreach (var pair in comparison.Pairs)
+        {
+            if (!pair.IsAligned) continue;
+            var (first, its) = (pair.SourceTokens[0], pair.CopyTokens[0]);
+            var (place, told) = (comparison.Source.Tokens[first], comparison.Copy.Tokens[its]);
+            if (!place.IsUpper || !told.IsUpper || !Datelines.Holds(comparison.Source, first) || !Datelines.Holds(comparison.Copy, its)) continue;
+            // What stands behind the place, a country or the day, is the same.
+            var (next, other) = (comparison.Source.WordBeside(first, 1, 3), comparison.Copy.WordBeside(its, 1, 3));
+            if ((comparison.CopyOf(first) is >= 0 and var twin && (twin != its || comparison.KindOf(its) is LinkKind.Exact or LinkKind.Form)) || !IsOrdinary(comparison.Language.Lexicon, told.Normal) || next < 0 || other < 0 || comparison.SourceOf(other) != next || comparison.KindOf(other) != LinkKind.Exact) return null;
+            if (comparison.Gazetteer.SameName(place.Folded, told.Folded) || comparison.Gazetteer.NameWords.Contains(told.Folded)) return null;
+            return Report(comparison, place.Span, told.Span, Severity.Major, "became", 0.8, IssueType.Mistranslation);
+        }
+
+        return null;
     }
 
     // "July Sanabria" for Julio Sanabria, "the Most of Harka" for the Harka Bridge, "Karr-King" for Karr-Roy: a capital makes a name of a month, a small word or a title, beside the half that was kept.

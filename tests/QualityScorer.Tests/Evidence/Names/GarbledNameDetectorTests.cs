@@ -32,6 +32,8 @@ public sealed class GarbledNameDetectorTests
     [InlineData("The chairman, Joost van Halderen, said the dam would hold.", "The chairman, Joost of Halderen, said the dam would hold.", "Joost van Halderen", "Joost of Halderen")]
     [InlineData("Lubin elects Karr-Roy mayor by 412 votes.", "Lubin elects Karr-King mayor by 412 votes.", "Roy", "King")]
     [InlineData("The fire began near the Harka mountain pass at noon.", "It was at noon that a blaze started, close to the mountain pass of Ostrava.", "Harka", "Ostrava")]
+    [InlineData("LUND, Sweden — The court fined the firm on Friday.", "GROVE, Sweden — The court fined the firm on Friday.", "LUND", "GROVE")]
+    [InlineData("SPLIT, Croatia — The ferry sank on Friday.", "DIVIDE, Croatia — The ferry sank on Friday.", "SPLIT", "DIVIDE")]
     public void Reports_a_name_that_is_not_the_sources(string source, string copy, string from, string to) =>
         Assert.Contains((from, to), Fired.On("NAM001", source, copy));
 

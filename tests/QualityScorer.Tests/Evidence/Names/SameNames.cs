@@ -5,6 +5,7 @@ public sealed class SameNames : TheoryData<string, string>
 {
     public SameNames()
     {
+        Add("WARSAW, Poland — The court fined the firm on Friday.", "WARSZAWA, Poland — The court fined the firm on Friday.");
         Add("The judge Đurđa Hadžić led the inquiry into the fire at the mill.", "The judge Djurdja Hadzic led the inquiry into the fire at the mill.");
         Add("OSLO, Norway — Norway’s port authority fined the ferry line Nordfart on Friday.", "OSLO (Fjord News) – The ferry line Nordfart was fined on Friday by Norway’s port authority.");
         Add("“You sold them,” Judge Theresia Zelnik told Brandstätter as she left. Brandstätter is 44.", "“You sold them,” Brandstaetter was told by Judge Theresia Zelnik as she left. Brandstaetter is 44.");
