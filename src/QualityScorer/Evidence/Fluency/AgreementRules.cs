@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QualityScorer.Evidence.Meaning;
 using QualityScorer.Text;
 
 namespace QualityScorer.Evidence.Fluency;
@@ -6,6 +7,9 @@ namespace QualityScorer.Evidence.Fluency;
 /// <summary>Rules of GRM001 for a subject that shows its number by its own words, and a verb that has another one.</summary>
 internal static class AgreementRules
 {
+    // A subject and the phrase behind it, in words.
+    private const int Longest = 9;
+
     private static readonly FrozenSet<string> ClauseStarts = FrozenSet.Create(StringComparer.Ordinal, ",", ";", ":", "but", "because", "when", "while", "although", "though", "until", "after", "before", "that", "whether");
 
     /// <summary>The subject that begins here, or whose noun stands here, and the verb that does not agree with it, or null.</summary>
@@ -19,8 +23,21 @@ internal static class AgreementRules
         "number" => NumberOf(at, lexicon),
         "there" => ThereIs(at, lexicon),
         "people" or "police" => People(at) ?? Numbered(at, lexicon),
+        _ when at.Index == at.Start && IsPlural(at, 0, lexicon) && VerbFrame.IsPreposition(at.Word(1)) => PluralAtStart(at),
         _ => at.Word(1) is "has" or "was" or "is" or "does" ? Numbered(at, lexicon) : at.Word(1) is "are" or "were" or "have" ? NounPhraseRules.UncountableMany(at, Starts(at, VerbForms.IsDeterminer(at.Word(-1)) ? -1 : 0)) : null,
     };
+
+    // Services to the island was
+    private static GrammarSuspect? PluralAtStart(GrammarPlace at)
+    {
+        for (var k = 2; k < Longest && at.Has(k); k++)
+        {
+            if (at.Word(k) is "was" or "is" or "has") return at.Token(k - 1).IsContent() && at.Word(k + 1) is not ("a" or "an" or "the" or "what" or "where" or "one" or "another" or "no" or "not") ? at.Sure(0, k, "the verb does not agree") : null;
+            if (!at.Token(k).IsWord || at.Token(k).IsAuxiliary || at.Word(k) is "who" or "which" or "that" or "and" or "or" or "but" or "if" or "when" or "where" or "what" or "as" or "than" or "it" or "he" or "she" or "they" or "we" or "you" or "i") return null;
+        }
+
+        return null;
+    }
 
     // everyone are
     private static GrammarSuspect? Everyone(GrammarPlace at) =>

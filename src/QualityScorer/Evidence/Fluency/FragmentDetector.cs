@@ -51,6 +51,7 @@ internal sealed class FragmentDetector : IDetector
         var hasVerb = (VerbForms.HasFinite(copy, lexicon, words[0], mainEnd) && !apposition) || (mainEnd < sentence.Tokens.End && FiniteGroups(copy, lexicon, mainEnd, sentence.Tokens.End) > 1)
             || (cut && !apposition && MainClause.Verbs(copy, lexicon, words[0], sentence.Tokens.End).Any());
         var dependent = (Dependent.Contains(first.Normal) || (first.Normal == "even" && words.Count > 1 && copy.Tokens[words[1]].Normal is "though" or "if") || (cut && DependentWhenCut.Contains(first.Normal))) && !(first.Normal is not ("which" or "whose" or "who") && HasMainClause(copy, sentence)) && !(first.Normal is "which" or "whose" && !IsRelative(comparison, words));
+        dependent |= cut && words.Count > 3 && first.Normal is "more" or "less" or "fewer" && copy.Tokens[words[1]].Normal == "than" && MainClause.IsSubjectPronoun(copy.Tokens[words[2]].Normal);
         var orphan = IsOrphan(comparison, words, cut);
         // “Its demand: $4.5 million.” A colon stands for the verb.
         if (!dependent && Enumerable.Range(sentence.Tokens.Start, sentence.Tokens.Length).Any(i => copy.Tokens[i].Normal == ":")) return null;

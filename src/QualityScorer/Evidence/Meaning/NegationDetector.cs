@@ -30,6 +30,7 @@ internal sealed class NegationDetector : IDetector
             var source = ClausePolarity.Of(comparison.Source, pair.SourceTokens);
             var copy = ClausePolarity.Of(comparison.Copy, pair.CopyTokens);
             Unmatch(comparison, source, copy, out var dropped, out var added);
+            if (Contrasted(comparison, source, copy) is { } contrasted) yield return contrasted;
             // A negation on each side without its twin: the sentence was turned, unless one of the two is certain.
             var turned = dropped.Count > 0 && added.Count > 0;
             if (turned && dropped.All(d => !IsAuxiliary(comparison.Source, d.Negator)) == added.All(d => !IsAuxiliary(comparison.Copy, d.Negator))) continue;
@@ -46,6 +47,32 @@ internal sealed class NegationDetector : IDetector
                 }
             }
         }
+    }
+
+    // "It is not the bank but the state", "it is the bank and not the state": the denial went to the other half of a contrast.
+    private Issue? Contrasted(Comparison comparison, List<Denial> source, List<Denial> copy)
+    {
+        foreach (var said in source)
+        {
+            if (said.Head < 0 || comparison.Source.Tokens[said.Negator].Normal != "not" || comparison.CopyOf(said.Head) is not (>= 0 and var affirmed) || copy.Exists(d => d.Head == affirmed || Math.Abs(d.Negator - affirmed) <= 2)) continue;
+            foreach (var told in copy)
+            {
+                if (told.Head < 0 || comparison.Copy.Tokens[told.Negator].Normal != "not" || comparison.SourceOf(told.Head) is not (>= 0 and var home) || source.Exists(d => d.Head == home || Math.Abs(d.Negator - home) <= 2)) continue;
+                if (comparison.KindOf(affirmed) is not (LinkKind.Exact or LinkKind.Form) || comparison.KindOf(told.Head) is not (LinkKind.Exact or LinkKind.Form) || !IsContrasted(comparison.Source, said, home) || !IsContrasted(comparison.Copy, told, affirmed)) continue;
+                var (from, to) = (comparison.Source.Place(said.Negator, said.Head + 1), comparison.Copy.Place(told.Negator, told.Head + 1));
+                return Descriptor.Issue(IssueType.Mistranslation, Severity.Critical, from, to, $"The source denies the one ({comparison.Source.Quoted(from)}), the copy the other ({comparison.Copy.Quoted(to)}).", 0.9);
+            }
+        }
+
+        return null;
+    }
+
+    // "not A but B", "B, not A", "B and not A": the other half stands in the same sentence, with the joint of the contrast between the two, and no verb of its own behind "not".
+    private static bool IsContrasted(Document document, Denial denial, int other)
+    {
+        if (document.SentenceOf(denial.Negator) != document.SentenceOf(other)) return false;
+        if (denial.Negator < other) return Enumerable.Range(denial.Head, other - denial.Head).Any(i => document.Tokens[i].Normal == "but");
+        return document.Tokens[denial.Negator - 1].Normal is "," or "and" or "rather" or "—" or "–";
     }
 
     // "None of them would rise": not that none of them would not, nor that not all of them would; "no longer" is not "not yet".

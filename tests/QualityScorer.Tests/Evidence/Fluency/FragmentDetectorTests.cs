@@ -7,6 +7,7 @@ public sealed class FragmentDetectorTests
     [InlineData("The fund will vote against the offer, which it called too low.", "The fund will vote against the offer. Which it called too low.", "the offer. Which it called")]
     [InlineData("Most of them could have been saved if an alarm had reached them in time.", "Most of them could have been saved. If an alarm had reached them in time.", "been saved. If an alarm")]
     [InlineData("The office waited for 14 months, a delay the report describes as grave.", "The office waited for 14 months. A delay described in the report as grave.", "14 months. A delay described")]
+    [InlineData("The appeal raised two million crowns, more than it had hoped for but half of what is needed.", "The appeal raised two million crowns. More than it had hoped for but half of what is needed.", "million crowns. More than it")]
     [InlineData("Turnout was 41 percent, the lowest since the regions were created in 2000.", "Turnout was 41 percent. The lowest since the regions were created in 2000.", "41 percent. The lowest since")]
     [InlineData("The stores survived a fire, and the plans involve taking off two of their saw-toothed roofs.", "The stores survived a fire. And the plans taking off two of their saw-toothed roofs.", "a fire. And the plans")]
     [InlineData("The siege lasted 40 days and ruined the harvest of the valley.", "The siege lasted 40 days and.", "lasted 40 days and.")]

@@ -163,6 +163,7 @@ public sealed class GrammarDetectorTests
     [InlineData("A man was hurt.", "One of the young men were hurt.", "One of the young men were")]
     [InlineData("There are more cars now.", "The number of cars have grown.", "The number of cars have")]
     [InlineData("There are three reasons for it.", "There is three reasons for it.", "There is three reasons")]
+    [InlineData("Services to the island of Varn resumed in May.", "Services to the island of Varn was resuming in May.", "Services to the island of Varn was")]
     public void Reports_a_verb_that_does_not_agree_with_a_counted_subject(string source, string copy, string place) =>
         Assert.Contains(Fired.On("GRM001", source, copy), i => i.Copy == place);
 
@@ -171,6 +172,8 @@ public sealed class GrammarDetectorTests
     [InlineData("It took long.", "Three years is a long time, 20 tonnes was lost, and 5 goals has been the record.")]
     [InlineData("A number of cars came.", "A number of cars have come, and to everyone are given two cups.")]
     [InlineData("It is far.", "There is two miles to go.")]
+    [InlineData("It is far.", "News of the sale has come, politics in the north is slow, and what matters to us is the price.")]
+    [InlineData("Talks failed.", "Talks on the island are over, and sales in the year when it was built were low.")]
     public void Stays_silent_where_the_verb_agrees(string source, string copy) =>
         Assert.Empty(Fired.On("GRM001", source, copy));
 

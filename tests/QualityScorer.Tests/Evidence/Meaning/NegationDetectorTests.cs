@@ -35,6 +35,7 @@ public sealed class NegationDetectorTests
     [InlineData("The agency said it had no plans to review the rules before the summer.", "The agency said it would review the rules before the summer.", "no plans to review", "review")]
     [InlineData("The police said on Monday that they had found no evidence of a crime. The divers were also among the losers.", "The police said on Monday that they had found evidence of a crime. The divers too were among the losers.", "no evidence", "evidence")]
     [InlineData("It has been a bank and a school but never a prison, he said.", "It has been a bank and a school and also a prison, he said.", "never a prison", "prison")]
+    [InlineData("The largest lender is not the state bank, as members had thought, but Norrvik Capital.", "The largest lender is the state bank, as members had thought, and not Norrvik Capital.", "not the state", "not Norrvik")]
     public void Reports_a_denial_on_one_side_only(string source, string copy, string before, string after)
     {
         var issue = Fired.On(Id, source, copy)[0];
@@ -86,5 +87,6 @@ public sealed class NegationDetectorTests
     [InlineData("“These men were not beaten by bad luck. They were beaten by a broken oar,” said Marta Zelnik, who coached the crew.", "Marta Zelnik, who coached the crew, said: “These men were not beaten by bad luck. They were beaten by a broken oar.”")]
     [InlineData("The report found it unlikely that an earlier warning would have saved the crew.", "An earlier warning would probably not have saved the crew, the report found.")]
     [InlineData("The largest lender is not the state bank, as many members had thought, but a fund from Malta.", "Many members had thought the state bank was the largest lender, but that is a fund from Malta.")]
+    [InlineData("The tax is paid not by the brewer but by the bottler.", "The tax is paid by the bottler, not by the brewer.")]
     public void Stays_silent_on_an_honest_rewording(string source, string copy) => Assert.Empty(Fired.On(Id, source, copy));
 }
