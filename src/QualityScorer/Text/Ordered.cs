@@ -16,18 +16,4 @@ internal static class Ordered
 
         return low;
     }
-
-    /// <summary>The same for a list.</summary>
-    public static int FirstFrom<T>(this IReadOnlyList<T> items, int place, Func<T, int, bool> liesBefore)
-    {
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (liesBefore(items[middle], place)) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QualityScorer.Alignment;
 using QualityScorer.Text;
 
@@ -65,7 +66,7 @@ internal sealed class Coverage
         var said = _said.Value;
         if (said.Stems.TryGetValue(word.Stem, out var same))
         {
-            for (var k = same.FirstFrom(places.Start, IsBefore); k < same.Count && same[k] < places.End; k++)
+            for (var k = CollectionsMarshal.AsSpan(same).FirstFrom(places.Start, IsBefore); k < same.Count && same[k] < places.End; k++)
             {
                 if (Admits(window, same[k])) return 1;
             }

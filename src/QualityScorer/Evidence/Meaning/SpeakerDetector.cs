@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using QualityScorer.Alignment;
 using QualityScorer.Evidence.Names;
 using QualityScorer.Text;
@@ -147,7 +148,7 @@ internal sealed class SpeakerDetector : IDetector
     // The index of the quotation that holds a token, or -1.
     private static int At(List<TextSpan> quotations, int token)
     {
-        var at = quotations.FirstFrom(token, static (quotation, place) => quotation.End <= place);
+        var at = CollectionsMarshal.AsSpan(quotations).FirstFrom(token, static (quotation, place) => quotation.End <= place);
         return at < quotations.Count && quotations[at].Start <= token ? at : -1;
     }
 
