@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using QualityScorer.Alignment;
 
 namespace QualityScorer.Encoders;
@@ -11,6 +12,7 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
 {
     private const int Reach = 5; // words on each side
     private const int BatchRows = 256;
+    private const int MostCandidates = 64; // of one row, unless a single context has more
     private const string Output = "scores";
     private static readonly string[] Specials = ["<pad>", "<unk>", "<num>", "<s>", "</s>"];
     private readonly OnnxGraph _graph;
@@ -68,22 +70,34 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var scores = new double[contexts.Count][];
-        var rows = new List<Row>(contexts.Count);
+        // Contexts of the same words are one row with all their candidates: the model reads it once.
+        var open = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var places = new List<Place>();
         for (var i = 0; i < contexts.Count; i++)
         {
             scores[i] = [];
-            if (contexts[i].Candidates.Count > 0) rows.Add(new Row(i, ContextIds(contexts[i]), [.. contexts[i].Candidates.Select(CandidateId)]));
+            if (contexts[i].Candidates.Count == 0) continue;
+            var words = ContextIds(contexts[i]);
+            var key = string.Join(' ', words);
+            if (!open.TryGetValue(key, out var place) || place.Candidates.Count + contexts[i].Candidates.Count > MostCandidates) places.Add(open[key] = place = new Place(words, [], []));
+            place.Candidates.AddRange(contexts[i].Candidates.Select(CandidateId));
+            place.Contexts.Add(i);
         }
 
-        foreach (var equal in rows.GroupBy(row => row.Candidates.Length))
+        foreach (var equal in places.GroupBy(place => (int)BitOperations.RoundUpToPowerOf2((uint)place.Candidates.Count)))
         {
             foreach (var batch in equal.Chunk(BatchRows))
             {
-                var values = Run(batch);
+                var values = Run(Array.ConvertAll(batch, place => new Row(place.Words, Padded(place.Candidates, equal.Key))));
                 for (var i = 0; i < batch.Length; i++)
                 {
                     var from = i * equal.Key;
-                    scores[batch[i].Context] = [.. batch[i].Candidates.Select((id, k) => id == (int)Special.Unknown ? double.NaN : values[from + k])];
+                    var at = 0;
+                    foreach (var context in batch[i].Contexts)
+                    {
+                        var own = scores[context] = new double[contexts[context].Candidates.Count];
+                        for (var k = 0; k < own.Length; k++, at++) own[k] = batch[i].Candidates[at] == (int)Special.Unknown ? double.NaN : values[from + at];
+                    }
                 }
             }
         }
@@ -91,8 +105,16 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         return scores;
     }
 
+    // As many candidates as the other rows of the batch have; nobody reads what <pad> scores.
+    private static long[] Padded(List<long> candidates, int length)
+    {
+        var padded = new long[length];
+        candidates.CopyTo(padded);
+        return padded;
+    }
+
     /// <summary>Scores by ids of <c>words.txt</c>: 10 of the context, any number of candidates.</summary>
-    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(0, context, candidates)]);
+    internal float[] Scores(long[] context, long[] candidates) => Run([new Row(context, candidates)]);
 
     /// <summary>Frees the native model.</summary>
     public void Dispose() => _graph.Dispose();
@@ -173,6 +195,9 @@ public sealed class OnnxContextModel : IContextModel, IDisposable
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>A context, by its number, as ids.</summary>
-    private readonly record struct Row(int Context, long[] Words, long[] Candidates);
+    /// <summary>A context as ids, the candidates of all that ask about it, and their numbers in the order of these.</summary>
+    private sealed record Place(long[] Words, List<long> Candidates, List<int> Contexts);
+
+    /// <summary>A context and its candidates as ids.</summary>
+    private readonly record struct Row(long[] Words, long[] Candidates);
 }
