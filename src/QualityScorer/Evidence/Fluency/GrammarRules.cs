@@ -31,13 +31,18 @@ internal static class GrammarRules
                 var place = new GrammarPlace(document, comparison.CopyWords, sentence, i);
                 if ((RegularizedForms.Suspect(place, lexicon) ?? NounPhraseRules.OneWord(place, lexicon)) is { } single) yield return single;
                 if (document.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-                var found = Article(place) ?? Determiners(place) ?? PluralAfterArticle(place, lexicon) ?? SingularAfterNumeral(place, lexicon) ?? Pronoun(place, lexicon)
-                    ?? VerbGroupRules.Suspect(place, lexicon) ?? SinceDuration(place) ?? ManyOfThem(place, lexicon) ?? ConjunctionOf(place)
-                    ?? WrongCompanions.Suspect(place, lexicon) ?? NounPhraseRules.Suspect(place, lexicon) ?? AgreementRules.Suspect(place, lexicon) ?? VerbSlipRules.Suspect(place, lexicon) ?? ClauseRules.Suspect(place, lexicon);
+                var found = BeginsSmall(place, lexicon) ?? WrongCompanions.Suspect(place, lexicon) ?? NounPhraseRules.Suspect(place, lexicon) ?? AgreementRules.Suspect(place, lexicon) ?? VerbSlipRules.Suspect(place, lexicon) ?? ClauseRules.Suspect(place, lexicon);
                 if (found is { } suspect) yield return suspect;
             }
         }
     }
+
+    // The rules whose first word is a small one or a numeral.
+    private static GrammarSuspect? BeginsSmall(GrammarPlace at, Lexicon lexicon) =>
+        at.Token(0).IsContent() && !Numerals.Contains(at.Word(0)) && !IsDozens(at.Word(0)) ? null
+            : Article(at) ?? Determiners(at) ?? PluralAfterArticle(at, lexicon) ?? SingularAfterNumeral(at, lexicon) ?? Pronoun(at, lexicon) ?? VerbGroupRules.Suspect(at, lexicon) ?? SinceDuration(at) ?? ManyOfThem(at, lexicon) ?? ConjunctionOf(at);
+
+    private static bool IsDozens(string word) => word is "hundreds" or "thousands" or "dozens" or "scores" or "millions" or "tens";
 
     // a engineer, an country
     private static GrammarSuspect? Article(GrammarPlace at)
@@ -85,7 +90,7 @@ internal static class GrammarRules
     // many of person, these plan, two minister
     private static GrammarSuspect? SingularAfterNumeral(GrammarPlace at, Lexicon lexicon)
     {
-        var dozens = at.Word(1) == "of" && at.Word(0) is "hundreds" or "thousands" or "dozens" or "scores" or "millions" or "tens";
+        var dozens = at.Word(1) == "of" && IsDozens(at.Word(0));
         if (!dozens && !Numerals.Contains(at.Word(0))) return null;
         var noun = dozens || (at.Word(0) is "many" or "few" or "several" && at.Word(1) == "of") ? 2 : 1;
         if (!at.Has(noun) || !at.Token(noun).IsWord || at.Token(noun).IsCapitalized || at.Token(noun).IsFunctionWord || !at.PhraseEnds(noun + 1)) return null;

@@ -44,10 +44,14 @@ internal static class SameWordsRules
                     continue;
                 }
 
-                if ((SecondSubject(place) ?? RelativeGerund(place) ?? RelativeWord(place) ?? Preposition(place) ?? KeptPreposition(place) ?? LostTo(place) ?? TwoPrepositions(place) ?? AfterItsVerb(place) ?? PerfectAtDate(place) ?? LostPassive(place) ?? LostWordsRules.Suspect(place) ?? VerbFormRules.Suspect(place) ?? VerbPlaceRules.Suspect(place)) is { } suspect) yield return suspect;
+                if ((BeginsSmall(place) ?? LostPassive(place) ?? LostWordsRules.Suspect(place) ?? VerbFormRules.Suspect(place) ?? VerbPlaceRules.Suspect(place)) is { } suspect) yield return suspect;
             }
         }
     }
+
+    // The rules whose first word is a small one.
+    private static GrammarSuspect? BeginsSmall(WitnessedPlace at) =>
+        at.Token(0).IsContent() && at.Word(0) != "back" ? null : SecondSubject(at) ?? RelativeGerund(at) ?? RelativeWord(at) ?? Preposition(at) ?? KeptPreposition(at) ?? LostTo(at) ?? TwoPrepositions(at) ?? AfterItsVerb(at) ?? PerfectAtDate(at);
 
     // the bidding it stopped, which it was cheaper, who they resigned
     private static GrammarSuspect? SecondSubject(WitnessedPlace at)
