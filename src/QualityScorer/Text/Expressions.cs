@@ -136,9 +136,6 @@ internal sealed record Expression(string[] Words, string[][] Substitutes)
 {
     private const int Enough = 2;
 
-    /// <summary>Its words that carry meaning.</summary>
-    public IReadOnlyList<string> Content { get; } = [.. Words.Where(w => w.Length > 2 && !WordForms.IsFunctionWord(w))];
-
     /// <summary>True where none of the wordings for it has a word of it: what it means is not to be read from its parts (<c>dead letter</c>, not <c>opinion poll</c>).</summary>
     public bool IsOpaque { get; } = Substitutes.Length >= Enough && !Substitutes.Any(s => s.Any(w => w.Length > 2 && !WordForms.IsFunctionWord(w) && Words.Contains(w)));
 }

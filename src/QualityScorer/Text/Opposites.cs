@@ -40,10 +40,7 @@ internal static class Opposites
     /// <summary>Number of a stem among the opposites, or -1.</summary>
     internal static int NumberOf(string stem) => Pairs.NumberOf(stem);
 
-    /// <summary>True for two folded words (any forms) that are opposites.</summary>
-    public static bool Are(string a, string b, Lexicon lexicon) => Are(lexicon.Word(a), lexicon.Word(b));
-
-    /// <summary>The same for words that were looked up.</summary>
+    /// <summary>True for two words (any forms) that are opposites.</summary>
     public static bool Are(LexiconWord a, LexiconWord b)
     {
         if (a.Form == b.Form) return false;

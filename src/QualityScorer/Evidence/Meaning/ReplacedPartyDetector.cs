@@ -67,11 +67,11 @@ internal sealed class ReplacedPartyDetector : IDetector
     private static bool IsAnother(Comparison comparison, AlignedPair pair, int s, int c, bool tight, Lazy<Dictionary<string, Noun>> nouns)
     {
         var lexicon = comparison.Language.Lexicon;
-        var (mine, its) = (comparison.Source.Tokens[s].Folded, comparison.Copy.Tokens[c].Folded);
-        var (stem, other) = (lexicon.Stem(mine), lexicon.Stem(its));
-        if (stem == other || General.Contains(lexicon.BaseOf(mine)) || General.Contains(lexicon.BaseOf(its)) || lexicon.Synonymy(mine, its) > 0 || lexicon.SynonymyOfBases(mine, its) > 0 || Nearness(comparison, mine, its) > Near) return false;
+        var (mine, its) = (comparison.SourceWords[s], comparison.CopyWords[c]);
+        var (stem, other) = (mine.Stem, its.Stem);
+        if (stem == other || General.Contains(mine.Base.Form) || General.Contains(its.Base.Form) || lexicon.Kinship(mine, its) > 0 || Nearness(comparison, mine.Form, its.Form) > Near) return false;
         // What the sentence speaks of anyway may be told in another place of it.
-        if (pair.SourceTokens.Any(t => lexicon.Stem(comparison.Source.Tokens[t].Folded) == other)) return false;
+        if (pair.SourceTokens.Any(t => comparison.SourceWords[t].Stem == other)) return false;
         var known = nouns.Value;
         return known.TryGetValue(other, out var given) && given.Definite && (tight || (known.TryGetValue(stem, out var taken) && taken.Sentences.Overlaps(given.Sentences)));
     }

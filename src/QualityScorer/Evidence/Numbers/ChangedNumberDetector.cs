@@ -129,7 +129,7 @@ internal sealed class ChangedNumberDetector : IDetector
     {
         const int Reach = 4;
         var sentence = document.SentenceOf(quantity.Tokens.Start);
-        return Enumerable.Range(quantity.Tokens.End, Math.Clamp(sentence.Tokens.End - quantity.Tokens.End, 0, Reach)).Any(i => document.Tokens[i].Normal is "per" or "each" or "every" or "apiece" or "annually" or "yearly" or "monthly" or "weekly" or "daily"
+        return Behind(document, quantity, Reach).Any(i => document.Tokens[i].Normal is "per" or "each" or "every" or "apiece" or "annually" or "yearly" or "monthly" or "weekly" or "daily"
             || (document.Tokens[i].Normal is "a" or "an" && i + 1 < sentence.Tokens.End && document.Tokens[i + 1].Normal is "year" or "month" or "week" or "day" or "hour" or "person" or "head" or "piece"));
     }
 

@@ -44,9 +44,10 @@ internal sealed class LookalikeDetector : IDetector
         var distance = CharacterSimilarity.Distance(a, b);
         if (distance > 2 || (distance == 2 && (Math.Min(a.Length, b.Length) < ShortestOfTwo || one.Left + one.Right < Neighbours || CharacterSimilarity.CommonPrefix(a, b) >= Math.Min(a.Length, b.Length) - LongestEnding))) return false;
         var lexicon = comparison.Language.Lexicon;
+        var (mine, its) = (comparison.SourceWords[one.Source[0]], comparison.CopyWords[one.Copy[0]]);
         var (baseOfA, baseOfB) = (lexicon.BaseOf(a), lexicon.BaseOf(b));
-        if (lexicon.Stem(a) == lexicon.Stem(b) || baseOfA == baseOfB || lexicon.Frequency(a) < Known || lexicon.Frequency(b) == 0) return false;
-        if (Math.Max(Math.Max(lexicon.Synonymy(a, b), lexicon.SynonymyOfBases(a, b)), lexicon.Exchanges.Strength(baseOfA, baseOfB)) >= Related) return false;
+        if (mine.Stem == its.Stem || baseOfA == baseOfB || lexicon.Frequency(a) < Known || lexicon.Frequency(b) == 0) return false;
+        if (Math.Max(lexicon.Kinship(mine, its), lexicon.Exchanges.Strength(baseOfA, baseOfB)) >= Related) return false;
         var thesaurus = lexicon.Thesaurus;
         return thesaurus.SenseOf(baseOfA, baseOfB) < 0 && thesaurus.SenseOf(baseOfB, baseOfA) < 0 && thesaurus.Common(baseOfA, baseOfB) == 0;
     }
