@@ -7,9 +7,6 @@ namespace QualityScorer.Evidence.Meaning;
 /// <summary>A statement that the source makes and the copy denies, or the other way round: a word that both share is negated on one side only.</summary>
 internal sealed class NegationDetector : IDetector
 {
-    private const int Near = 5;
-    private const int Clause = 10;
-
     public DetectorDescriptor Descriptor { get; } = new()
     {
         Id = "NEG001",
@@ -98,7 +95,7 @@ internal sealed class NegationDetector : IDetector
         foreach (var (reading, tokens) in new[] { (new Reading(comparison, pair, true), pair.SourceTokens), (new Reading(comparison, pair, false), pair.CopyTokens) })
         {
             if (reading.OtherTokens.Any(t => reading.Other.Tokens[t].Normal is "whether" or "if" or "?")) continue;
-            foreach (var whether in tokens.Where(t => t > 1 && reading.Own.Tokens[t].Normal == "whether" && !Tokens(reading.Own, t + 1, t + 3).Any(i => reading.Own.Tokens[i].Normal == "or")))
+            foreach (var whether in tokens.Where(t => t > 1 && reading.Own.Tokens[t].Normal == "whether" && !Reading.Within(reading.Own, t + 1, t + 3).Any(i => reading.Own.Tokens[i].Normal == "or")))
             {
                 // The word that governs it, denied: not say, not clear, not yet decided.
                 var head = reading.Own.WordBeside(whether, -1, 1);
@@ -132,9 +129,9 @@ internal sealed class NegationDetector : IDetector
     // The next words behind both are the same, or those before them.
     private static bool Borders(Comparison comparison, int s, int c)
     {
-        for (var d = 1; d <= Near; d++)
+        for (var d = 1; d <= Reading.Near; d++)
         {
-            if (c + d < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + d].IsContent() && comparison.SourceOf(c + d) is >= 0 and var its && its > s && its <= s + Near) return true;
+            if (c + d < comparison.Copy.Tokens.Count && comparison.Copy.Tokens[c + d].IsContent() && comparison.SourceOf(c + d) is >= 0 and var its && its > s && its <= s + Reading.Near) return true;
         }
 
         return false;
@@ -146,11 +143,11 @@ internal sealed class NegationDetector : IDetector
 
     // Within a few words and no comma or the like between.
     private static bool IsNear(Document document, int one, int another) =>
-        Math.Abs(one - another) <= Near && !Enumerable.Range(Math.Min(one, another), Math.Abs(one - another)).Any(i => document.Tokens[i].Normal is "," or ";" or "." or ":");
+        Math.Abs(one - another) <= Reading.Near && !Enumerable.Range(Math.Min(one, another), Math.Abs(one - another)).Any(i => document.Tokens[i].Normal is "," or ";" or "." or ":");
 
     // "Could not say that she had not been told": two denials, the one over the other, deny nothing.
     private static bool Cancel(Document document, Denial one, Denial other) =>
-        Math.Abs(one.Negator - other.Negator) is > 0 and <= Clause and var apart && Enumerable.Range(Math.Min(one.Negator, other.Negator), apart).Any(i => document.Tokens[i].Normal == "that");
+        Math.Abs(one.Negator - other.Negator) is > 0 and <= Reading.Clause and var apart && Enumerable.Range(Math.Min(one.Negator, other.Negator), apart).Any(i => document.Tokens[i].Normal == "that");
 
     // Pairs up the denials of both sides: linked negators, a shared head, or the same neighbourhood.
     private static void Unmatch(Comparison comparison, List<Denial> source, List<Denial> copy, out List<Denial> dropped, out List<Denial> added)
@@ -158,9 +155,9 @@ internal sealed class NegationDetector : IDetector
         var (freeSource, freeCopy) = (new List<Denial>(source), new List<Denial>(copy));
         Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) == c.Head && c.Head >= 0);
         Match((s, c) => comparison.CopyOf(s.Negator) == c.Negator);
-        Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) is >= 0 and var its && Math.Abs(its - c.Negator) <= Near);
-        Match((s, c) => c.Head >= 0 && comparison.SourceOf(c.Head) is >= 0 and var its && Math.Abs(its - s.Negator) <= Near);
-        Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Near, comparison.Source.Tokens.Count - s.Negator - 1)).TakeWhile(i => comparison.Source.Tokens[i].Normal is not ("," or ";" or "." or ":")).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Near));
+        Match((s, c) => s.Head >= 0 && comparison.CopyOf(s.Head) is >= 0 and var its && Math.Abs(its - c.Negator) <= Reading.Near);
+        Match((s, c) => c.Head >= 0 && comparison.SourceOf(c.Head) is >= 0 and var its && Math.Abs(its - s.Negator) <= Reading.Near);
+        Match((s, c) => Enumerable.Range(s.Negator + 1, Math.Min(Reading.Near, comparison.Source.Tokens.Count - s.Negator - 1)).TakeWhile(i => comparison.Source.Tokens[i].Normal is not ("," or ";" or "." or ":")).Any(i => comparison.Source.Tokens[i].IsContent() && comparison.CopyOf(i) > c.Negator && comparison.CopyOf(i) <= c.Negator + Reading.Near));
         // "Neither the cooks nor the guards were paid" for "they have not been paid".
         Match((s, c) => (s.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Copy, c.Negator, comparison.CopyOf(s.Head))) || (c.Head >= 0 && ClausePolarity.GovernsAsSubject(comparison.Source, s.Negator, comparison.SourceOf(c.Head))));
         (dropped, added) = (freeSource, freeCopy);
@@ -188,7 +185,7 @@ internal sealed class NegationDetector : IDetector
             foreach (var other in its)
             {
                 // A word that both sides have explains nothing.
-                if (other.Family == stance.Family && other.IsFirst == stance.IsFirst && !Tokens(reading.Other, other.First, other.End).All(t => reading.Counterpart(t) >= 0)) return true;
+                if (other.Family == stance.Family && other.IsFirst == stance.IsFirst && !Reading.Within(reading.Other, other.First, other.End).All(t => reading.Counterpart(t) >= 0)) return true;
             }
         }
 
@@ -211,7 +208,7 @@ internal sealed class NegationDetector : IDetector
         var twin = reading.TwinOf(denial.Head);
         // "had no plans to review it", "would review it": what was planned is denied.
         if (twin < 0 && denial.Head + 2 < own.Tokens.Count && own.Tokens[denial.Head].IsContent() && own.Tokens[denial.Head + 1].Normal == "to" && reading.TwinOf(denial.Head + 2) is >= 0 and var planned && reading.KindOf(denial.Head + 2) is LinkKind.Exact or LinkKind.Form
-            && !OtherTokens(reading, planned - Near, planned).Any(i => ClausePolarity.Denies(other.Tokens[i])))
+            && !reading.OtherWithin(planned - Reading.Near, planned).Any(i => ClausePolarity.Denies(other.Tokens[i])))
             (denial, twin) = (denial with { Head = denial.Head + 2 }, planned);
         var replaced = twin < 0;
         if (replaced) twin = reading.InItsPlace(denial.Head);
@@ -220,7 +217,7 @@ internal sealed class NegationDetector : IDetector
         {
             var nearest = reading.Nearest(denial);
             var clear = lone && !HoldsFresh(reading, nearest) && pair.Verbatimness >= 0.3 && reading.Support(denial) >= 2.5 && IsAuxiliary(own, denial.Negator) && !ClausePolarity.Denies(own.Tokens[denial.Head]);
-            return clear && !IsContrast(own, denial) && !IsToldOtherwise(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
+            return clear && !IsContrast(own, denial) && !DenialInOtherWords.Tells(reading, denial, nearest) ? Report(reading, denial, other.Tokens[nearest].Span, 0.7) : null;
         }
 
         // The other side denies the same word in another way, or says the opposite near by.
@@ -237,7 +234,7 @@ internal sealed class NegationDetector : IDetector
         if (!IsAuxiliary(own, denial.Negator) && !IsArticleInstead(reading, denial, twin) && (pair.Verbatimness < 0.6 && (!lone || replaced || reading.Support(denial) < (IsSubject(own, denial.Negator) && reading.KindOf(denial.Head) is LinkKind.Exact ? 1 : pair.Verbatimness < 0.25 ? 3 : 2)))) return null;
         // Long groups and reworded ones hold many words that could stand for each other.
         if (replaced && (pair.Verbatimness < 0.35 || pair.SourceSentences.Length + pair.CopySentences.Length > 2)) return null;
-        if (IsToldOtherwise(reading, denial, twin)) return null;
+        if (DenialInOtherWords.Tells(reading, denial, twin)) return null;
         // A free paraphrase moves its negations about; there the words on both sides of the negator must still be the same.
         var before = own.WordBeside(denial.Negator, -1, 2);
         while (before > 0 && own.Tokens[before].Normal is "do" or "does" or "did" or "has" or "have" or "had" or "will" or "would" or "is" or "are" or "was" or "were" or "can" or "could" && reading.TwinOf(before) < 0) before = own.WordBeside(before, -1, 2);
@@ -281,7 +278,7 @@ internal sealed class NegationDetector : IDetector
             reading.IsDropped ? $"The source denies it ({reading.Own.Quoted(place)}), the copy does not." : $"The copy denies it ({reading.Own.Quoted(place)}), the source does not.", confidence);
     }
 
-    private static bool Excepts(Document document, int token) => Enumerable.Range(Math.Max(0, token - Near), Math.Min(Near, token)).Any(i => document.Tokens[i].Normal == "unless");
+    private static bool Excepts(Document document, int token) => Enumerable.Range(Math.Max(0, token - Reading.Near), Math.Min(Reading.Near, token)).Any(i => document.Tokens[i].Normal == "unless");
 
     // "did not oppose it" became "is against it": words of one side of an alternation, denied once.
     private IEnumerable<Issue> Stances(Comparison comparison, AlignedPair pair)
@@ -313,12 +310,12 @@ internal sealed class NegationDetector : IDetector
 
     // A new word stands near by: what was denied may be said in it.
     private static bool HoldsFresh(Reading reading, int twin) =>
-        OtherTokens(reading, twin - Clause, twin + Clause + 1).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
+        reading.OtherWithin(twin - Reading.Clause, twin + Reading.Clause + 1).Any(i => reading.Other.Tokens[i].IsContent() && reading.Counterpart(i) < 0);
 
     private static TextSpan Whole(Document document, int token, bool denied)
     {
         var from = token;
-        while (denied && from > 0 && !ClausePolarity.IsNegator(document, from) && token - from < Near) from--;
+        while (denied && from > 0 && !ClausePolarity.IsNegator(document, from) && token - from < Reading.Near) from--;
         return document.Place(from, token + 1);
     }
 
@@ -345,7 +342,7 @@ internal sealed class NegationDetector : IDetector
     // A neighbouring sentence of the other side, outside the pair, denies the same words: sentences were cut or joined in another way.
     private static bool SaidNearBy(Reading reading, Denial denial)
     {
-        var stems = Enumerable.Range(denial.Negator + 1, Math.Min(Clause, reading.Own.Tokens.Count - denial.Negator - 1)).Select(i => reading.Own.Tokens[i]).Where(t => t.IsContent()).Select(t => reading.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
+        var stems = Enumerable.Range(denial.Negator + 1, Math.Min(Reading.Clause, reading.Own.Tokens.Count - denial.Negator - 1)).Select(i => reading.Own.Tokens[i]).Where(t => t.IsContent()).Select(t => reading.Lexicon.Stem(t.Folded)).ToHashSet(StringComparer.Ordinal);
         var (first, last) = (reading.Other.SentenceOf(reading.OtherTokens[0]).Index, reading.Other.SentenceOf(reading.OtherTokens[^1]).Index);
         for (var s = Math.Max(0, first - 2); s <= Math.Min(reading.Other.Sentences.Length - 1, last + 2); s++)
         {
@@ -354,7 +351,7 @@ internal sealed class NegationDetector : IDetector
             for (var i = tokens.Start; i < tokens.End; i++)
             {
                 if (!ClausePolarity.IsNegator(reading.Other, i)) continue;
-                for (var k = i + 1; k < Math.Min(tokens.End, i + Clause); k++)
+                for (var k = i + 1; k < Math.Min(tokens.End, i + Reading.Clause); k++)
                 {
                     if (reading.Other.Tokens[k].IsContent() && stems.Contains(reading.Lexicon.Stem(reading.Other.Tokens[k].Folded))) return true;
                 }
@@ -370,84 +367,4 @@ internal sealed class NegationDetector : IDetector
 
     private static bool IsAuxiliary(Document document, int negator) =>
         document.Tokens[negator].Normal is not ("no" or "none" or "neither" or "nor" or "without" or "unless" or "hardly" or "barely" or "scarcely" or "nothing" or "nobody");
-
-    // What the denial says stands near the word on the other side, in words that deny nothing.
-    private static bool IsToldOtherwise(Reading reading, Denial denial, int twin) =>
-        OppositeNear(reading, denial, twin) || IsRestriction(reading, denial, twin) || IsDelay(reading, denial, twin) || IsComparison(reading, denial, twin);
-
-    // "not before March" and "only in March", "nothing except" and "only", "none has to wait beyond May" and "the last are served by May": a limit said the other way round.
-    private static bool IsRestriction(Reading reading, Denial denial, int twin)
-    {
-        // "Could not go home until the road was cleared" and "the road had to be cleared before they could go home", "not yet told her when she read it" and "she read it before he told her".
-        if (Tokens(reading.Own, denial.Negator, denial.Negator + Clause).Any(i => reading.Own.Tokens[i].Normal is "until" or "till" or "yet") && OtherTokens(reading, twin - Clause, twin + Clause).Any(i => reading.Other.Tokens[i].Normal == "before" && reading.Counterpart(i) < 0)) return true;
-        // "As long as the road was not cleared" and "until it was cleared".
-        if (Tokens(reading.Own, denial.Negator - Clause, denial.Negator).Any(i => reading.Own.Tokens[i].Normal is "long" or "while") && OtherTokens(reading, twin - Clause, twin).Any(i => reading.Other.Tokens[i].Normal is "until" or "till" or "before")) return true;
-        var limited = Enumerable.Range(denial.Negator, Math.Min(reading.Own.Tokens.Count - denial.Negator, 8)).Any(i => reading.Own.Tokens[i].Normal is "before" or "until" or "till" or "unless" or "except" or "but" or "beyond" or "than" or "other");
-        // "Will not approve it unless he pays", "only if he pays will it approve it": wherever the condition stands.
-        if (Tokens(reading.Own, denial.Negator, denial.Negator + (2 * Clause)).Any(i => reading.Own.Tokens[i].Normal == "unless") && reading.OtherTokens.Any(i => reading.Other.Tokens[i].Normal == "only")) return true;
-        return limited && OtherTokens(reading, twin - 6, twin + 9).Any(i => !IsSameWord(reading, i) && (reading.Other.Tokens[i].Normal is "only" or "earliest" or "after" or "from" or "once" or "just" or "least" or "late" or "last" or "first" or "most" or "cap" or "capped" or "limit" or "limited" or "maximum" or "ceiling" || reading.Other.Tokens[i].Normal.EndsWith("est", StringComparison.Ordinal)));
-    }
-
-    // "failed to open an inquiry for 14 months" and "took 14 months to open an inquiry", "14 years without a visit" and "the first visit in 14 years": not done for a time is done after it.
-    private static bool IsDelay(Reading reading, Denial denial, int twin)
-    {
-        bool Lasts(Document document, int from, int to, Func<string, bool> opens) => Tokens(document, from, to).Any(i => opens(document.Tokens[i].Normal) && VerbFrame.IsMeasure(document, i + 1));
-        if (OtherTokens(reading, twin - Near, twin).Any(i => reading.Other.Tokens[i].Normal == "first") && VerbFrame.IsMeasure(reading.Own, denial.Negator - Clause, 2 * Clause)) return true;
-        // "not checked for a year", "a year had passed since the last check"
-        if (reading.OtherTokens.Any(i => reading.Other.Tokens[i].Normal is "passed" or "elapsed" && OtherTokens(reading, i + 1, i + Near).Any(k => reading.Other.Tokens[k].Normal == "since"))) return true;
-        return Lasts(reading.Own, denial.Negator, denial.Negator + Clause + 2, w => w is "for" or "until" or "in")
-            && Lasts(reading.Other, twin - Clause, twin + Clause, w => w is "took" or "takes" or "taken" or "after" or "later" or "only" or "before" or "than" or "waited" or "delay" or "another" or "until");
-    }
-
-    // "Not since May was there a stronger storm", "no boat was as fast", "not as much interest" and "the strongest since May", "faster than any", "less interest": a rank told the other way round.
-    private static bool IsComparison(Reading reading, Denial denial, int twin) =>
-        Tokens(reading.Own, denial.Negator + 1, denial.Negator + (2 * Clause)).TakeWhile(i => reading.Own.Tokens[i].Normal is not ("." or ";")).Any(i => Compares(reading, i))
-        && OtherTokens(reading, twin - (2 * Clause), twin + (2 * Clause)).Any(i => IsRank(reading, i, Math.Abs(i - twin) <= Clause) && !IsSameWord(reading, i));
-
-    private static bool Compares(Reading reading, int own) =>
-        reading.Own.Tokens[own].Normal == "since"
-        || ((reading.Own.Tokens[own].Normal is "as" or "so" or "more" or "than" or "better" or "worse" || HasDegree(reading, reading.Own, own, "er", "est")) && !(reading.TwinOf(own) is >= 0 and var same && IsSameWord(reading, same)));
-
-    // What both sides say alike tells nothing in another way.
-    private static bool IsSameWord(Reading reading, int other) => reading.Counterpart(other) is >= 0 and var own && reading.Own.Tokens[own].Normal == reading.Other.Tokens[other].Normal;
-
-    private static bool IsRank(Reading reading, int token, bool near) =>
-        HasDegree(reading, reading.Other, token, "est", "er") || (near && HasDegree(reading, reading.Other, token, "er", "est")) || (near && reading.Other.Tokens[token].Normal is "most" or "more" or "less" or "least" or "fewer" or "best" or "worst" or "first" or "last");
-
-    // An adjective in one degree whose other degree is known too: "taller" with "tallest", not "forest".
-    private static bool HasDegree(Reading reading, Document document, int token, string ending, string known) =>
-        document.Tokens[token].Normal is { Length: > 5 } word && word.EndsWith(ending, StringComparison.Ordinal) && reading.Lexicon.Frequency(word[..^ending.Length] + known) > 0;
-
-    // The other side's token indexes of a range, as far as its sentences go: the next one may be on something else.
-    private static IEnumerable<int> OtherTokens(Reading reading, int start, int end) => Tokens(reading.Other, Math.Max(start, reading.OtherTokens[0]), Math.Min(end, reading.OtherTokens[^1] + 1));
-
-    // The token indexes of a range, as far as the text goes.
-    private static IEnumerable<int> Tokens(Document document, int start, int end)
-    {
-        for (var i = Math.Max(0, start); i < Math.Min(document.Tokens.Count, end); i++) yield return i;
-    }
-
-    private static bool OppositeNear(Reading reading, Denial denial, int twin)
-    {
-        foreach (var i in OtherTokens(reading, twin - Near, twin + Clause + 2))
-        {
-            if (!reading.Other.Tokens[i].IsWord || i == twin) continue;
-            // "Until now" sets no limit.
-            if (i + 1 < reading.Other.Tokens.Count && reading.Other.Tokens[i].Normal == "until" && reading.Other.Tokens[i + 1].Normal == "now") continue;
-            // What denies on both sides explains nothing.
-            if (ClausePolarity.Denies(reading.Other.Tokens[i]) && reading.Counterpart(i) < 0) return true;
-        }
-
-        // "None would close" for "all stay open": the opposites stand somewhere in the two clauses.
-        for (var k = denial.Negator; k < Math.Min(reading.Own.Tokens.Count, denial.Negator + Clause) && reading.Own.Tokens[k].Normal is not ("." or ";"); k++)
-        {
-            if ((!reading.Own.Tokens[k].IsContent() && k > denial.Negator) || (reading.TwinOf(k) >= 0 && k > denial.Head + 2)) continue;
-            foreach (var i in OtherTokens(reading, twin - Clause, twin + Clause))
-            {
-                if (reading.Other.Tokens[i].IsWord && i != twin && reading.Counterpart(i) < 0 && Opposites.Are(reading.OwnWords[k], reading.OtherWords[i])) return true;
-            }
-        }
-
-        return false;
-    }
 }

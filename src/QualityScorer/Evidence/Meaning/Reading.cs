@@ -9,6 +9,12 @@ namespace QualityScorer.Evidence.Meaning;
 /// <param name="IsDropped">True where that side is the source.</param>
 internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsDropped)
 {
+    /// <summary>Tokens within which a word stands near another.</summary>
+    public const int Near = 5;
+
+    /// <summary>Tokens that a clause has at most.</summary>
+    public const int Clause = 10;
+
     /// <summary>The side with the negation.</summary>
     public Document Own => IsDropped ? Comparison.Source : Comparison.Copy;
 
@@ -59,6 +65,15 @@ internal sealed record Reading(Comparison Comparison, AlignedPair Pair, bool IsD
         }
 
         return -1;
+    }
+
+    /// <summary>The other side's token indexes of a range, as far as the pair's sentences go: the next one may be on something else.</summary>
+    public IEnumerable<int> OtherWithin(int start, int end) => Within(Other, Math.Max(start, OtherTokens[0]), Math.Min(end, OtherTokens[^1] + 1));
+
+    /// <summary>The token indexes of a range, as far as the text goes.</summary>
+    public static IEnumerable<int> Within(Document document, int start, int end)
+    {
+        for (var i = Math.Max(0, start); i < Math.Min(document.Tokens.Count, end); i++) yield return i;
     }
 
     /// <summary>How much of the denial's surroundings both sides share: the two content words before it and the three behind its head, 1 for each that is the same, less for what is only near.</summary>
